@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** A custom field that rules need, collected as a fact under the stable number `fieldNumber` (`custom:3` in conditions). */
+export const customFactSetting = z.strictObject({
+  fieldNumber: z.number().int().min(1).max(200),
+  fieldId: z.string().regex(/^customfield_\d+$/, 'is not the id of a custom field'),
+  name: z.string().max(255),
+  kind: z.enum(['number', 'date', 'option', 'present']),
+});
+export type CustomFactSetting = z.infer<typeof customFactSetting>;
+
+/** The app's settings. A `null` field id means "detect it". */
+export const settings = z.strictObject({
+  /** Share of the hourly points allowance that background collection may use, 0.05–0.9. */
+  syncBudgetShare: z.number().min(0.05).max(0.9),
+  /** An open issue without update for so many days is stale. */
+  staleDays: z.number().int().min(1).max(3650),
+  /** Count issues under a security level in shared figures. */
+  includeSecuredIssues: z.boolean(),
+  storyPointsFieldId: z.string().nullable(),
+  startDateFieldId: z.string().nullable(),
+  acceptanceCriteriaFieldId: z.string().nullable(),
+  flaggedFieldId: z.string().nullable(),
+  /** Names of the link types whose inward side means "is blocked by". */
+  blockingLinkTypes: z.array(z.string().max(100)).max(20),
+  customFacts: z.array(customFactSetting).max(50),
+});
+export type Settings = z.infer<typeof settings>;
+
+export const defaultSettings: Settings = {
+  syncBudgetShare: 0.5,
+  staleDays: 30,
+  includeSecuredIssues: false,
+  storyPointsFieldId: null,
+  startDateFieldId: null,
+  acceptanceCriteriaFieldId: null,
+  flaggedFieldId: null,
+  blockingLinkTypes: ['Blocks', 'Blocker'],
+  customFacts: [],
+};
