@@ -28,9 +28,11 @@ export type FactReference = (typeof factNames)[number] | `custom:${number}`;
 export const comparisons = ['=', '!=', '<', '<=', '>', '>='] as const;
 export type Comparison = (typeof comparisons)[number];
 
-const factReferenceSchema = z.union([z.enum(factNames as [string, ...string[]]), z.string().regex(/^custom:\d{1,3}$/)], {
-  error: 'is not a fact that Plumbline collects',
-}) as unknown as z.ZodType<FactReference>;
+const knownFacts: ReadonlySet<string> = new Set(factNames);
+const isFactReference = (text: string): text is FactReference => knownFacts.has(text) || /^custom:\d{1,3}$/.test(text);
+const factReferenceSchema = z
+  .string()
+  .refine(isFactReference, { error: (issue) => `"${String(issue.input)}" is not a fact that Plumbline collects` });
 const finite = z.number().int().safe();
 
 /** Parses a condition from outside (a stored standard, an RPC payload); errors name the place in the tree. */
