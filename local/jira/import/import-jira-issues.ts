@@ -61,6 +61,7 @@ export async function importJiraIssues({ folder, state, clock }: ImportOptions):
       problems.push({ file, reason: `cannot be read${place}: ${error instanceof Error ? error.message : String(error)}` });
     }
   }
+  issues.putHistories();
   relations.resolve();
   for (const project of projects.all()) finishProject(state, project);
   sprints.finish(access.adminAccountId);

@@ -36,6 +36,8 @@ export class IssueRecords {
   droppedValues = 0;
   readonly assignments = new Map<string, number>();
   private readonly customFields: CustomFields;
+  /** Written last: the ids in them may belong to statuses, versions … that a later line names first. */
+  private readonly histories: { readonly history: HistoryLine; readonly issueId: string }[] = [];
 
   constructor(
     private readonly state: SiteState,
@@ -99,9 +101,13 @@ export class IssueRecords {
     this.count(project, issue);
     this.putComments(line, id, createdAt);
     this.putWorklogs(line, id, createdAt);
-    for (const history of line.changelog?.histories ?? []) this.putHistory(history, id);
+    this.histories.push(...(line.changelog?.histories ?? []).map((history) => ({ history, issueId: id })));
     this.relations.collect(line, id);
     return issue;
+  }
+
+  putHistories(): void {
+    for (const { history, issueId } of this.histories) this.putHistory(history, issueId);
   }
 
   private count(project: ProjectInProgress, issue: IssueRecord): void {
