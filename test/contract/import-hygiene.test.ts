@@ -5,6 +5,7 @@ import { importJiraIssues } from '../../local/jira/import/import-jira-issues';
 import type { ImportReport } from '../../local/jira/import/import-report';
 import type { IssueRecord } from '../../local/jira/model/records';
 import { SiteState } from '../../local/jira/model/site-state';
+import { seedSite } from '../../local/jira/site/seed-site';
 
 const data = resolve(__dirname, '../../../shared/data');
 const available = existsSync(resolve(data, 'hygiene-expected.json'));
@@ -61,6 +62,7 @@ function hygieneOf(state: SiteState, projectId: string, asOf: number): Record<st
     : { asOf: '', projects: {} };
 
   beforeAll(async () => {
+    seedSite(state);
     const clock = new ManualClock(Date.parse('2021-12-02T13:33:55Z'));
     report = await importJiraIssues({ folder: resolve(data, 'jira-issues'), state, clock });
   });

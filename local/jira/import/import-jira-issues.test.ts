@@ -191,7 +191,7 @@ describe('importing exported issues', () => {
       items: [
         { field: 'status', fieldId: 'status', from: '10001', fromString: 'Open', to: '10002', toString: 'Closed' },
         { field: 'labels' },
-      ],
+      ] as object[],
     };
     const worklog = { author: ann, started: '2026-01-10T09:00:00.000+0000', timeSpentSeconds: 3600 };
     const comments = [{ id: '5', author: ann, created: '2026-01-11T09:00:00.000+0000' }];

@@ -1,3 +1,4 @@
+import type { UserRecord } from '../model/records';
 import type { SiteState } from '../model/site-state';
 
 /** What imported records need of a site's people and permissions. */
@@ -37,7 +38,8 @@ export function ensureImportedAccess(state: SiteState): ImportedAccess {
   const userGroupId = ensureGroup(state, ['jira-users', 'jira-software-users']);
   person(state, 'import-admin', 'Import Admin', [adminGroupId, userGroupId]);
   person(state, 'import-viewer', 'Import Viewer', [userGroupId]);
-  person(state, 'import-outsider', 'Import Outsider', []);
+  // A customer of a help desk: has an account, but not for Jira, and so sees no project of any kind.
+  person(state, 'import-outsider', 'Import Outsider', [], 'customer');
   return { adminAccountId: 'import-admin', adminGroupId, userGroupId, permissionSchemeId: ensureScheme(state, adminGroupId, userGroupId) };
 }
 
@@ -54,7 +56,13 @@ function ensureGroup(state: SiteState, names: readonly [string, ...string[]]): s
   return id;
 }
 
-function person(state: SiteState, id: string, displayName: string, groupIds: readonly string[]): void {
+function person(
+  state: SiteState,
+  id: string,
+  displayName: string,
+  groupIds: readonly string[],
+  accountType: UserRecord['accountType'] = 'atlassian',
+): void {
   if (state.has('users', id)) return;
   const email = `${id}@example.com`;
   state.put('users', {
@@ -62,7 +70,7 @@ function person(state: SiteState, id: string, displayName: string, groupIds: rea
     displayName,
     email,
     active: true,
-    accountType: 'atlassian',
+    accountType,
     timeZone: 'Etc/UTC',
     locale: 'en_US',
     groupIds,
