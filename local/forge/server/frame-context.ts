@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import type { AppManifest } from '../manifest/app-manifest';
+import type { Product } from '../product';
+import type { OpenFrame } from './frame-registry';
+import { readGadgetConfiguration } from './gadget-configuration';
+import { HttpError } from './http-error';
+import type { Session } from './session-store';
+
+/** The app's environment, as contexts and ARIs name it. */
+export interface AppEnvironment {
+  readonly id: string;
+  readonly type: 'DEVELOPMENT' | 'STAGING' | 'PRODUCTION';
+}
+
+/**
+ * Forge's `extension` of a frame: what the product says about the place, as the frame's user and at this moment, so that a right lost
+ * meanwhile is a right lost here. Nothing in it comes from the frame, except a modal's own `context`.
+ */
+export async function extensionOf(frame: OpenFrame, product: Product): Promise<Record<string, unknown>> {
+  const place = await product.extensionContext(frame.place, frame.accountId);
+  if (place === undefined) throw new HttpError(404, 'This user may not see this place any more.');
+  return {
+    ...place,
+    ...(await gadgetPart(frame, product)),
+    ...(frame.modal ? { modal: frame.modal.context } : {}),
+    type: frame.moduleType,
+    location: frame.location,
+  };
+}
+
+async function gadgetPart(frame: OpenFrame, product: Product): Promise<Record<string, unknown>> {
+  if (frame.moduleType === 'jira:dashboardGadget') {
+    return { gadgetConfiguration: await readGadgetConfiguration(frame, product), entryPoint: frame.entryPoint };
+  }
+  if (frame.moduleType === 'dashboards:widget') {
+    return {
+      config: await readGadgetConfiguration(frame, product),
+      context: { widgetId: frame.place.gadgetId, dashboardId: frame.place.dashboardId },
+      entryPoint: frame.entryPoint,
+    };
+  }
+  return {};
+}
+
+/** Answers `view.getContext()`: @forge/bridge's FullContext. */
+export async function fullContext(
+  frame: OpenFrame,
+  session: Session,
+  manifest: AppManifest,
+  product: Product,
+  environment: AppEnvironment,
+): Promise<Record<string, unknown>> {
+  const [extension, timezone] = await Promise.all([extensionOf(frame, product), timezoneOf(frame.accountId, product)]);
+  return {
+    accountId: frame.accountId,
+    cloudId: product.cloudId,
+    extension,
+    environmentId: environment.id,
+    environmentType: environment.type,
+    localId: localIdOf(frame, manifest, environment),
+    locale: session.locale,
+    moduleKey: frame.moduleKey,
+    siteUrl: product.siteUrl,
+    timezone,
+    theme: themeOf(session.theme),
+    userAccess: { enabled: false, hasAccess: true },
+    permissions: { scopes: manifest.scopes, external: manifest.external },
+  };
+}
+
+/** The theme in the form that Atlassian's design tokens take it. */
+export function themeOf(colorMode: Session['theme']): Record<string, string> {
+  return { colorMode, light: 'light', dark: 'dark', spacing: 'spacing', typography: 'typography', shape: 'shape', motion: 'motion' };
+}
+
+/** The module's ARI; a gadget has its own on each dashboard. */
+export function localIdOf(frame: OpenFrame, manifest: AppManifest, environment: AppEnvironment): string {
+  const appId = manifest.appId.replace(/^ari:cloud:ecosystem::app\//, '');
+  const ari = `ari:cloud:ecosystem::extension/${appId}/${environment.id}/static/${frame.moduleKey}`;
+  return frame.place.gadgetId === undefined ? ari : `${ari}#${frame.place.gadgetId}`;
+}
+
+const myself = z.looseObject({ timeZone: z.string() });
+
+async function timezoneOf(accountId: string, product: Product): Promise<string> {
+  const answer = await product.handle({
+    method: 'GET',
+    path: '/rest/api/3/myself',
+    headers: { accept: 'application/json' },
+    principal: { kind: 'browser', accountId },
+  });
+  if (answer.status !== 200) return 'UTC';
+  const parsed = myself.safeParse(JSON.parse(answer.body));
+  return parsed.success ? parsed.data.timeZone : 'UTC';
+}

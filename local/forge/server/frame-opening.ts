@@ -1,0 +1,79 @@
+import type { FrameAnswer, FrameRequest } from '../browser-api';
+import type { AppManifest, ModuleEntry } from '../manifest/app-manifest';
+import type { Product } from '../product';
+import type { FrameRegistry, OpenFrame } from './frame-registry';
+import { findShownModule } from './hosted-modules';
+import { HttpError } from './http-error';
+import type { Session } from './session-store';
+
+export interface FrameOpening {
+  readonly manifest: AppManifest;
+  readonly product: Product;
+  readonly frames: FrameRegistry;
+  readonly frameUrl: string;
+}
+
+/** Opens a frame for the session's user, or refuses: unknown module, a place the user may not see, somebody else's parent frame. */
+export async function openFrame(opening: FrameOpening, session: Session, request: FrameRequest): Promise<FrameAnswer> {
+  const fixed = request.modal ? modalFrame(opening, session, request, request.modal) : moduleFrame(opening.manifest, session, request);
+  if ((await opening.product.extensionContext(fixed.place, fixed.accountId)) === undefined) {
+    throw new HttpError(404, 'This user may not see the place where the app would be shown.');
+  }
+  const frame = opening.frames.open(fixed);
+  return { frameId: frame.id, src: `${opening.frameUrl}/f/${frame.id}/`, render: frame.render };
+}
+
+function moduleFrame(manifest: AppManifest, session: Session, request: FrameRequest): Omit<OpenFrame, 'id'> {
+  const entry = findShownModule(manifest, request.moduleType, request.moduleKey);
+  if (!entry) throw new HttpError(404, `The app has no module ${request.moduleKey} of type ${request.moduleType} that this host can show.`);
+  const face = request.entryPoint === 'edit' ? editFace(entry) : entry;
+  return {
+    sessionId: session.id,
+    accountId: session.accountId,
+    moduleType: request.moduleType,
+    moduleKey: request.moduleKey,
+    entryPoint: request.entryPoint,
+    place: request.place,
+    location: request.location,
+    render: face.render === 'native' ? 'native' : 'custom',
+    resource: String(face.resource),
+    resolver: resolverOf(face) ?? resolverOf(entry),
+    modal: undefined,
+  };
+}
+
+/** A modal shows the same app to the same user at the same place as the frame that opened it, whatever the request says. */
+function modalFrame(
+  opening: FrameOpening,
+  session: Session,
+  request: FrameRequest,
+  modal: NonNullable<FrameRequest['modal']>,
+): Omit<OpenFrame, 'id'> {
+  const parent = opening.frames.get(modal.parentFrameId);
+  if (!parent || parent.sessionId !== session.id) throw new HttpError(404, 'The frame that opens this modal is not open any more.');
+  const resource = modal.resource ?? parent.resource;
+  if (!opening.manifest.resources.some((declared) => declared.key === resource)) {
+    throw new HttpError(404, `The manifest declares no resource ${resource}, which the modal should show.`);
+  }
+  const { id: _parentId, ...shared } = parent;
+  return {
+    ...shared,
+    resource,
+    // A modal of UI Kit content can only name a Custom UI resource; its own resource it shows inside its frame.
+    render: modal.resource === null ? parent.render : 'custom',
+    location: request.location,
+    modal: { context: modal.context },
+  };
+}
+
+function editFace(entry: ModuleEntry): Readonly<Record<string, unknown>> {
+  const edit = entry.edit;
+  if (typeof edit !== 'object' || edit === null) throw new HttpError(404, `The module ${entry.key} has no edit mode.`);
+  return { ...edit };
+}
+
+function resolverOf(face: Readonly<Record<string, unknown>>): string | undefined {
+  const resolver = face.resolver;
+  if (typeof resolver !== 'object' || resolver === null || !('function' in resolver)) return undefined;
+  return typeof resolver.function === 'string' ? resolver.function : undefined;
+}

@@ -1,0 +1,82 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { z } from 'zod';
+import type { ForgeHost, HostFaults } from '../forge-host';
+import { faultChange, type hostFaults, sqlQuery } from './browser-api-schemas';
+import { HttpError } from './http-error';
+import { answerJson, readJson } from './http-exchange';
+
+/** What a product offers the host's tools besides its REST API: its own switches and meters. */
+export interface ProductTools {
+  points(): unknown;
+  faults(): Readonly<Record<string, unknown>>;
+  /** Applies a change of the switches, or throws an Error that names what is wrong. */
+  setFaults(change: Readonly<Record<string, unknown>>): void;
+}
+
+export interface ToolServices {
+  readonly host: ForgeHost;
+  readonly productTools: ProductTools | undefined;
+}
+
+/** Answers `/__host/tools/<tool>`. */
+export async function answerTool(services: ToolServices, tool: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { tools } = services.host;
+  const route = `${request.method} ${tool}`;
+  const run = /^POST schedules\/([^/]+)\/run$/.exec(route)?.[1];
+  if (run !== undefined) return answerJson(response, 200, await services.host.runSchedule(decodeURIComponent(run)));
+  switch (route) {
+    case 'GET invocations':
+      return answerJson(response, 200, tools.invocations());
+    case 'GET queue':
+      return answerJson(response, 200, await tools.queues());
+    case 'GET schedules':
+      return answerJson(response, 200, tools.schedules());
+    case 'GET sql/tables':
+      return answerJson(response, 200, await tools.sqlTables());
+    case 'POST sql/query':
+      return answerJson(response, 200, await tools.sqlQuery((await readJson(request, sqlQuery)).query));
+    case 'GET kvs':
+      return answerJson(response, 200, await tools.kvsEntries(prefixOf(request)));
+    case 'GET webtriggers':
+      return answerJson(response, 200, tools.webTriggers());
+    case 'GET logs':
+      return answerJson(response, 200, tools.logs());
+    case 'GET points':
+      return answerJson(response, 200, services.productTools?.points() ?? null);
+    case 'GET faults':
+      return answerJson(response, 200, faultsOf(services));
+    case 'PUT faults':
+      return answerJson(response, 200, changeFaults(services, await readJson(request, faultChange)));
+    default:
+      throw new HttpError(404, `The host has no tool ${route}.`);
+  }
+}
+
+function prefixOf(request: IncomingMessage): string {
+  return new URL(request.url ?? '/', 'http://host.invalid').searchParams.get('prefix') ?? '';
+}
+
+function faultsOf({ host, productTools }: ToolServices): unknown {
+  const { killAfterHostCalls, duplicateEvents, reorderEventsSeed, dropEventsShare } = host.faults;
+  return { host: { killAfterHostCalls, duplicateEvents, reorderEventsSeed, dropEventsShare }, product: productTools?.faults() ?? null };
+}
+
+function changeFaults(services: ToolServices, change: z.output<typeof faultChange>): unknown {
+  if (change.product) {
+    if (!services.productTools) throw new HttpError(404, 'The product has no switches.');
+    try {
+      services.productTools.setFaults(change.product);
+    } catch (error) {
+      throw new HttpError(400, error instanceof Error ? error.message : String(error));
+    }
+  }
+  if (change.host) applyHostFaults(services.host.faults, change.host);
+  return faultsOf(services);
+}
+
+function applyHostFaults(faults: HostFaults, change: z.output<typeof hostFaults>): void {
+  if (change.killAfterHostCalls !== undefined) faults.killAfterHostCalls = change.killAfterHostCalls;
+  if (change.duplicateEvents !== undefined) faults.duplicateEvents = change.duplicateEvents;
+  if (change.reorderEventsSeed !== undefined) faults.reorderEventsSeed = change.reorderEventsSeed;
+  if (change.dropEventsShare !== undefined) faults.dropEventsShare = change.dropEventsShare;
+}
