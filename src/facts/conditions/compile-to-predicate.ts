@@ -1,3 +1,4 @@
+import { secondsPerDay } from '../../shared/epoch';
 import type { Comparison, Condition, FactReference, JudgedAt } from '../condition';
 import type { IssueFact } from '../issue-fact';
 import type { FactName } from '../issue-fact-catalogue';
@@ -7,7 +8,6 @@ import type { Question } from './normal-form';
 export type CustomValues = ReadonlyMap<number, number>;
 export type Predicate = (fact: IssueFact, custom: CustomValues, at: JudgedAt) => boolean;
 
-const SECONDS_PER_DAY = 86_400;
 const noCustomValues: CustomValues = new Map();
 
 /** Compiles a condition to a function that judges one issue in memory. Agrees with `compileToSql` on every fact. */
@@ -42,8 +42,8 @@ function predicateOf(question: Question): Predicate {
       return value !== null && wanted.has(value);
     };
   }
-  if ('olderThanDays' in question) return comparing(read, '<=', (_, __, at) => at.now - question.olderThanDays * SECONDS_PER_DAY);
-  if ('newerThanDays' in question) return comparing(read, '>', (_, __, at) => at.now - question.newerThanDays * SECONDS_PER_DAY);
+  if ('olderThanDays' in question) return comparing(read, '<=', (_, __, at) => at.now - question.olderThanDays * secondsPerDay);
+  if ('newerThanDays' in question) return comparing(read, '>', (_, __, at) => at.now - question.newerThanDays * secondsPerDay);
   if ('todayPlus' in question) return comparing(read, question.op, (_, __, at) => at.today + question.todayPlus);
   if ('fact2' in question) return comparing(read, question.op, reader(question.fact2));
   return comparing(read, question.op, () => question.value);

@@ -1,9 +1,8 @@
+import { secondsPerDay } from '../../shared/epoch';
 import type { Comparison, Condition, FactReference, JudgedAt } from '../condition';
 import { type FactName, issueFactCatalogue } from '../issue-fact-catalogue';
 import { customNumberOf } from './compile-to-predicate';
 import { type NormalForm, normalForm, oppositeOf, type Question } from './normal-form';
-
-const SECONDS_PER_DAY = 86_400;
 
 /**
  * Compiles a condition to a boolean SQL expression over `issue_fact` (alias `f` unless told otherwise), for `WHERE` and `CASE WHEN`.
@@ -44,8 +43,8 @@ function denied(question: Question, at: JudgedAt, alias: string): string {
 type Compared = Exclude<Question, { readonly isEmpty: boolean } | { readonly in: readonly number[] }>;
 
 function comparisonOf(question: Compared, at: JudgedAt, alias: string): readonly [Comparison, string] {
-  if ('olderThanDays' in question) return ['<=', literal(at.now - question.olderThanDays * SECONDS_PER_DAY)];
-  if ('newerThanDays' in question) return ['>', literal(at.now - question.newerThanDays * SECONDS_PER_DAY)];
+  if ('olderThanDays' in question) return ['<=', literal(at.now - question.olderThanDays * secondsPerDay)];
+  if ('newerThanDays' in question) return ['>', literal(at.now - question.newerThanDays * secondsPerDay)];
   if ('todayPlus' in question) return [question.op, literal(at.today + question.todayPlus)];
   if ('fact2' in question) return [question.op, operand(question.fact2, alias)];
   return [question.op, literal(question.value)];

@@ -1,3 +1,4 @@
+import { formatDay, secondsPerMinute } from '../../shared/epoch';
 import type { Comparison } from '../condition';
 import { type FactName, issueFactCatalogue } from '../issue-fact-catalogue';
 import type { JqlOperand, JqlVocabulary } from './compile-to-jql';
@@ -111,15 +112,11 @@ function dayField(clauseOf: (vocabulary: JqlVocabulary) => string | undefined): 
     compare: (op, value, vocabulary) =>
       withClause(vocabulary, (clause) => {
         if (value.kind === 'ageDays') return cannotSay('ages belong to moments, not to days');
-        const day = value.kind === 'todayPlus' ? `startOfDay("${value.amount}d")` : `"${isoDay(value.amount)}"`;
+        const day = value.kind === 'todayPlus' ? `startOfDay("${value.amount}d")` : `"${formatDay(value.amount)}"`;
         return said(`${clause} ${op} ${day}`);
       }),
   };
 }
-
-const SECONDS_PER_MINUTE = 60;
-const MILLISECONDS_PER_DAY = 86_400_000;
-const isoDay = (day: number): string => new Date(day * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
 
 /** A duration; JQL takes whole minutes. */
 function durationField(clause: string): JqlField {
@@ -128,8 +125,8 @@ function durationField(clause: string): JqlField {
     empty: (isEmpty) => isEmptyClause(clause, isEmpty),
     oneOf: () => cannotSay('JQL cannot list durations'),
     compare: (op, value) =>
-      value.kind === 'number' && value.amount >= 0 && value.amount % SECONDS_PER_MINUTE === 0
-        ? said(`${clause} ${op} "${value.amount / SECONDS_PER_MINUTE}m"`)
+      value.kind === 'number' && value.amount >= 0 && value.amount % secondsPerMinute === 0
+        ? said(`${clause} ${op} "${value.amount / secondsPerMinute}m"`)
         : cannotSay('JQL takes whole minutes'),
   };
 }
