@@ -14,3 +14,14 @@ export const wireErrorSchema = z.strictObject({
   correlationId: z.string().optional(),
 });
 export type WireError = z.infer<typeof wireErrorSchema>;
+
+/**
+ * An expected refusal or failure inside the app, on its way to the wire: what happened, to what, what to do. `retryAfterSeconds` is set
+ * when waiting helps.
+ */
+export interface AppError {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly place?: string;
+  readonly retryAfterSeconds?: number;
+}
