@@ -4,7 +4,7 @@ import { type NormalForm, normalForm, oppositeOf, type Question } from './normal
 
 /** The words of one language for saying conditions; `{{…}}` are filled by the caller's `fill`. */
 export interface ConditionPhrases {
-  readonly facts: Readonly<Record<FactName, string>>;
+  readonly facts: Readonly<Record<string, string>>;
   customField(fieldNumber: number): string;
   isEmpty(fact: string): string;
   isPresent(fact: string): string;
@@ -13,6 +13,8 @@ export interface ConditionPhrases {
   category(fact: 'statusCategory' | 'parentCategory' | 'sprintState', value: number): string | undefined;
   oneOf(fact: string, count: number, negated: boolean): string;
   compare(fact: string, op: Comparison, right: string): string;
+  /** The same for days and moments: before and after instead of below and above. */
+  compareDays(fact: string, op: Comparison, right: string): string;
   olderThan(fact: string, days: number): string;
   newerThan(fact: string, days: number): string;
   today(offset: number): string;
@@ -64,7 +66,7 @@ function compared(
   if ('newerThanDays' in question)
     return negated ? phrases.olderThan(name, question.newerThanDays) : phrases.newerThan(name, question.newerThanDays);
   const op = negated ? oppositeOf(question.op) : question.op;
-  if ('todayPlus' in question) return phrases.compare(name, op, phrases.today(question.todayPlus));
+  if ('todayPlus' in question) return phrases.compareDays(name, op, phrases.today(question.todayPlus));
   if ('fact2' in question) return phrases.compare(name, op, nameOf(question.fact2, phrases));
   return plainComparison(question.fact, name, op, question.value, phrases);
 }
@@ -79,11 +81,12 @@ function plainComparison(fact: FactReference, name: string, op: Comparison, valu
     if (word !== undefined) return phrases.compare(name, op, word);
   }
   const unit = kind === 'seconds' || kind === 'milli' || kind === 'instant' || kind === 'day' || kind === 'id' ? kind : 'count';
-  return phrases.compare(name, op, phrases.value(unit, value));
+  const right = phrases.value(unit, value);
+  return unit === 'day' || unit === 'instant' ? phrases.compareDays(name, op, right) : phrases.compare(name, op, right);
 }
 
 function nameOf(reference: FactReference, phrases: ConditionPhrases): string {
   return reference.startsWith('custom:')
     ? phrases.customField(Number(reference.slice('custom:'.length)))
-    : phrases.facts[reference as FactName];
+    : (phrases.facts[reference] ?? reference);
 }

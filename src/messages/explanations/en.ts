@@ -1,0 +1,57 @@
+import type { Catalogue } from '../message';
+
+/** What each figure counts, why some cannot be opened in Jira, and refusals of the backend, in English. */
+export const explanationsEn = {
+  'figure.total': 'All issues, whatever their status.',
+  'figure.toDo': 'Issues in a status of the category To Do.',
+  'figure.inProgress': 'Issues in a status of the category In Progress.',
+  'figure.done': 'Issues in a status of the category Done.',
+  'figure.overdue': 'Issues that are not done and whose due date is before today.',
+  'figure.unassigned': 'Issues that are not done and that nobody is assigned to.',
+  'figure.blocked': 'Issues that are not done and are blocked by an issue that is not done either.',
+  'figure.stale': {
+    one: 'Issues that are not done and have had no update for {{count}} day or more.',
+    other: 'Issues that are not done and have had no update for {{count}} days or more.',
+  },
+  'figure.flagged': 'Issues that are not done and carry the impediment flag.',
+  'figure.withoutEstimate': 'Issues that are not done and have neither an original estimate nor story points.',
+  'figure.withoutDueDate': 'Issues that are not done and have no due date.',
+  'figure.dueSoon': 'Issues that are not done and are due today or within the next 14 days.',
+  'figure.createdLast28Days': 'Issues created in the last 28 days.',
+  'figure.doneLast28Days': 'Issues that reached the category Done in the last 28 days and are still there.',
+  'figure.doneLast7Days': 'Issues that reached the category Done in the last 7 days and are still there.',
+  'figure.originalEstimate': 'The original estimates of all issues, added up.',
+  'figure.timeSpent': 'The time logged on all issues, added up.',
+  'figure.remainingEstimate': 'The remaining estimates of all issues, added up.',
+  'figure.estimateTotal':
+    'The original estimates of issues without children, added up, so that an estimate on an epic is not counted twice.',
+  'figure.estimateDone': 'The original estimates of issues without children that are done, added up.',
+  'figure.pointsTotal': 'The story points of issues without children, added up.',
+  'figure.pointsDone': 'The story points of issues without children that are done, added up.',
+  'figure.securedLeftOut': 'Issues under an issue security level. They are left out of all other figures.',
+  'figure.percentDone.count': 'Issues done, divided by all issues.',
+  'figure.percentDone.points': 'Story points of issues done, divided by all story points (issues without children).',
+  'figure.percentDone.estimate': 'Original estimates of issues done, divided by all original estimates (issues without children).',
+  'figure.percentDone.mixed':
+    'The projects measure progress in different ways, which do not add up. Each project’s own percentage counts in proportion to its number of issues.',
+  'figure.earliestStart': 'The earliest start date of any issue.',
+  'figure.latestDue': 'The latest due date of any issue.',
+  'figure.nextMilestone': 'The earliest release date of a version that is not released yet, even if the date has passed.',
+  'figure.lastMilestone': 'The latest release date of any version that is not archived.',
+  'figure.throughput': 'Issues that reached the category Done in the last eight weeks and are still there, week by week.',
+  'figure.health':
+    'The worst of these tests: milestones missed, open issues overdue, blocked or without update, and hours spent plus remaining against the estimate.',
+  'jql.notAList': 'This figure does not come from a list of issues, so there is nothing to open in Jira.',
+  'jql.cannotBeSaid': 'Jira’s query language has no words for this, so the list cannot be opened there.',
+  'jql.tooManyProjects': 'There are too many projects for one Jira query. Open the figure of a single programme or project.',
+  'refusal.nodeNotFound': 'This portfolio or programme does not exist any more. Refresh the page.',
+  'refusal.projectNotFound': 'This project does not exist or you may not see it.',
+  'refusal.notPmoAdmin': 'Only PMO administrators may do this. Ask your Jira administrator for the global permission “PMO administrator”.',
+  'refusal.changedMeanwhile': 'Somebody else changed this meanwhile. Refresh the page and make your change again.',
+  'refusal.programmeNeedsParent': 'A programme needs a portfolio or programme to sit in. Choose one.',
+  'refusal.portfolioHasNoParent': 'A portfolio cannot sit in something else. Make it a programme, or remove the parent.',
+  'refusal.cycle': 'A programme cannot sit below itself. Choose another parent.',
+  'refusal.tooManyNodes': 'There are already 500 portfolios and programmes. Delete some first.',
+  'refusal.hasProgrammes': 'This portfolio still holds programmes. Move or delete them first.',
+} as const satisfies Catalogue;
+export type ExplanationKey = keyof typeof explanationsEn;
