@@ -22,7 +22,7 @@ const serverNames = ['mariadbd', 'mysqld'];
 const installerNames = ['mariadb-install-db', 'mysql_install_db'];
 
 /** Looks for the MariaDB server on the PATH and in the usual folders of servers. */
-export function findMariaDb(searchPath: string = process.env['PATH'] ?? '', platform: NodeJS.Platform = process.platform): FoundMariaDb {
+export function findMariaDb(searchPath: string = process.env.PATH ?? '', platform: NodeJS.Platform = process.platform): FoundMariaDb {
   const folders = [...searchPath.split(path.delimiter).filter(Boolean), ...extraFolders];
   const server = firstProgram(folders, serverNames);
   const installer = firstProgram(folders, installerNames);

@@ -192,8 +192,9 @@ async function waitForPreviousServer(pidFile: string): Promise<void> {
 async function isMariaDb(pid: number): Promise<boolean> {
   if (!Number.isInteger(pid) || pid <= 1) return false;
   try {
-    const { stdout } = await promisify(execFile)('ps', ['-p', String(pid), '-o', 'comm=']);
-    return /mariadbd|mysqld/.test(stdout);
+    const { stdout } = await promisify(execFile)('ps', ['-p', String(pid), '-o', 'stat=,comm=']);
+    // A dead process that nobody has collected yet (state Z) holds no files.
+    return /mariadbd|mysqld/.test(stdout) && !stdout.trimStart().startsWith('Z');
   } catch {
     return false;
   }

@@ -6,6 +6,8 @@ export interface AppManifest {
   readonly runtimeName: string;
   readonly memoryMb: number;
   readonly scopes: readonly string[];
+  /** Scopes with `allowImpersonation: true`: with one of them `asUser(accountId)` works without that user being present. */
+  readonly impersonationScopes?: readonly string[];
   readonly externalFetchBackend: readonly string[];
   readonly externalFetchClient: readonly string[];
   readonly contentStyles: readonly string[];

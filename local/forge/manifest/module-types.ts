@@ -1,0 +1,78 @@
+/** Module types that the browser shell shows. */
+export const hostedUiTypes = [
+  'jira:globalPage',
+  'jira:projectPage',
+  'jira:projectSettingsPage',
+  'jira:adminPage',
+  'jira:personalSettingsPage',
+  'jira:issuePanel',
+  'jira:issueContext',
+  'jira:issueGlance',
+  'jira:issueAction',
+  'jira:issueActivity',
+  'jira:dashboardGadget',
+  'dashboards:widget',
+] as const;
+export type HostedUiType = (typeof hostedUiTypes)[number];
+
+/** Module types without a surface of their own that the host runs or hands to the product. */
+export const hostedBackendTypes = [
+  'function',
+  'trigger',
+  'scheduledTrigger',
+  'consumer',
+  'webtrigger',
+  'sql',
+  'jira:jqlFunction',
+  'jira:workflowValidator',
+  'jira:globalPermission',
+  'jira:projectPermission',
+  'jira:entityProperty',
+] as const;
+
+/** Module types that this host knows and leaves out, with the reason shown to the person who starts it. */
+const knownButNotHosted: Readonly<Record<string, string>> = {
+  action: 'listed only: Rovo and Automation, which call actions, are not simulated',
+  'rovo:agent': 'Rovo is not simulated',
+  'rovo:skill': 'Rovo is not simulated',
+  'rovo:mcp': 'Rovo is not simulated',
+  endpoint: 'Forge Remote is not simulated',
+  remote: 'Forge Remote is not simulated',
+  fifoConsumer: 'ordered queues are not simulated; use a consumer',
+  objectStore: 'the object store is not simulated',
+  llm: 'Forge LLM is not simulated',
+  apiRoute: 'routes that an app publishes are not simulated',
+  'jira:fullPage': 'pages without the product around them are not shown',
+  'global:fullPage': 'pages without the product around them are not shown',
+  'jira:customField': 'app fields are not rendered; use the fields of the emulated site',
+  'jira:customFieldType': 'app field types are not rendered; use the fields of the emulated site',
+  'jira:uiModifications': 'create and transition screens are not shown',
+  'jira:workflowCondition': 'Jira expressions of workflow conditions are not evaluated',
+  'jira:workflowPostFunction': 'workflow post functions are not run',
+  'jira:command': 'there is no command palette',
+};
+
+export type ModuleSupport =
+  | { readonly kind: 'ui'; readonly type: HostedUiType }
+  | { readonly kind: 'backend' }
+  | { readonly kind: 'not hosted'; readonly why: string };
+
+/** How this host treats a module type. */
+export function supportOf(type: string): ModuleSupport {
+  const ui = hostedUiTypes.find((candidate) => candidate === type);
+  if (ui !== undefined) return { kind: 'ui', type: ui };
+  if (hostedBackendTypes.some((candidate) => candidate === type)) return { kind: 'backend' };
+  return { kind: 'not hosted', why: knownButNotHosted[type] ?? whyUnknown(type) };
+}
+
+function whyUnknown(type: string): string {
+  const product = type.includes(':') ? type.slice(0, type.indexOf(':')) : undefined;
+  if (product !== undefined && product !== 'jira' && product !== 'dashboards')
+    return `only Jira modules are hosted, not those of '${product}'`;
+  return 'this host has no place for it yet';
+}
+
+/** Surfaces that UI Kit 1 rendered from a `function:`; the same types with a `resource:` are UI Kit 2 or Custom UI. */
+export const isUiType = (type: string): boolean =>
+  hostedUiTypes.some((candidate) => candidate === type) ||
+  ['jira:fullPage', 'jira:customField', 'jira:boardAction', 'jira:backlogAction', 'jira:sprintAction', 'macro'].includes(type);
