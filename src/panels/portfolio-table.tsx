@@ -1,0 +1,114 @@
+import { Box, DynamicTable, Inline, Link, ProgressBar, Stack, Text, Tooltip, xcss } from '@forge/react';
+import type { ReactNode } from 'react';
+import type { GadgetColumn } from './gadget-configuration';
+import type { GadgetData } from './gadget-data';
+import { dueOf } from './portfolio-sentences';
+import type { Reader } from './reader';
+import { StatusMark } from './status-mark';
+
+type Row = GadgetData['rows'][number];
+interface CellView {
+  readonly row: Row;
+  readonly data: GadgetData;
+  readonly reader: Reader;
+}
+
+const percentCell = xcss({ minWidth: '72px' });
+
+const PercentCell = ({ row, reader }: CellView) => {
+  const { percentDone } = row.figures;
+  if (percentDone === null) return <Text>{reader.say('value.undefined')}</Text>;
+  const percent = reader.formats.percent(percentDone);
+  return (
+    <Box xcss={percentCell}>
+      <Stack space="space.050">
+        <Text size="small">{percent}</Text>
+        <ProgressBar value={percentDone / 100} ariaLabel={reader.tell('gadget.percentOf', { name: row.name, percent })} />
+      </Stack>
+    </Box>
+  );
+};
+
+const DueCell = ({ row, data, reader }: CellView) => {
+  const due = dueOf(row.figures, data.asOf, reader);
+  if (!due) return <Text>{reader.say('value.undefined')}</Text>;
+  return (
+    <Tooltip content={due.hint}>
+      <Text color={due.isLate ? 'color.text.danger' : 'color.text'}>{due.isLate ? `! ${due.day}` : due.day}</Text>
+    </Tooltip>
+  );
+};
+
+const CountCell = ({
+  count,
+  reader,
+  isWarning,
+}: {
+  readonly count: number | undefined;
+  readonly reader: Reader;
+  readonly isWarning: boolean;
+}) => (
+  <Text align="end" weight={isWarning && count !== undefined && count > 0 ? 'semibold' : 'regular'}>
+    {count === undefined ? reader.say('value.undefined') : reader.formats.number(count)}
+  </Text>
+);
+
+function cellOf(column: GadgetColumn, view: CellView): ReactNode {
+  const { row, reader } = view;
+  switch (column) {
+    case 'status':
+      return <StatusMark figures={row.figures} reader={reader} />;
+    case 'percentDone':
+      return <PercentCell {...view} />;
+    case 'due':
+      return <DueCell {...view} />;
+    case 'overdue':
+    case 'blocked':
+    case 'stale':
+      return <CountCell count={row.figures[column]} reader={reader} isWarning />;
+    case 'unassigned':
+      return <CountCell count={row.figures.unassigned} reader={reader} isWarning={false} />;
+    case 'throughput':
+      return <CountCell count={row.figures.throughput.at(-1)} reader={reader} isWarning={false} />;
+  }
+}
+
+const NameCell = ({ row }: { readonly row: Row }) =>
+  row.key === null ? (
+    <Text weight="semibold">{row.name}</Text>
+  ) : (
+    <Inline space="space.050" shouldWrap>
+      <Link href={`/browse/${row.key}`}>{row.name}</Link>
+    </Inline>
+  );
+
+const headOf = (column: GadgetColumn, reader: Reader): string =>
+  column === 'throughput' ? reader.tell('gadgetColumn.throughput') : reader.say(`column.${column}`);
+
+/** Portfolios, programmes and projects with the chosen columns. */
+export const PortfolioTable = ({
+  data,
+  columns,
+  reader,
+}: {
+  readonly data: GadgetData;
+  readonly columns: readonly GadgetColumn[];
+  readonly reader: Reader;
+}) => (
+  <DynamicTable
+    label={reader.tell('gadget.table')}
+    head={{
+      cells: [
+        { key: 'name', content: reader.say('column.name') },
+        ...columns.map((column) => ({ key: column, content: headOf(column, reader) })),
+      ],
+    }}
+    rows={data.rows.map((row) => ({
+      key: `${row.kind}-${row.id}`,
+      cells: [
+        { key: 'name', content: <NameCell row={row} /> },
+        ...columns.map((column) => ({ key: column, content: cellOf(column, { row, data, reader }) })),
+      ],
+    }))}
+  />
+);
