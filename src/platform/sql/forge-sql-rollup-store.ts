@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { type SummedFigure, summedFigures } from '../../contracts/portfolio';
+import type { Condition, JudgedAt } from '../../facts/condition';
+import { compileToSql } from '../../facts/conditions/compile-to-sql';
+import { issueFactCatalogue } from '../../facts/issue-fact-catalogue';
+import { type FigureDefinition, figureCatalogue, THROUGHPUT_WEEKS, throughputCondition } from '../../portfolio/figure-catalogue';
+import type { RecomputeOptions, RollupStore } from '../../portfolio/ports';
+import { emptyRollup, type ProjectRollup, zeroSums } from '../../portfolio/project-rollup';
+import { figureColumn, figureColumns, throughputColumns } from './figure-columns';
+import { inSlices, integerList, integerLiteral, type Sql, sqlNumber, sqlOptionalNumber } from './sql';
+
+/**
+ * Projects computed in one statement. At the measured 0.7 µs a fact and figure set, 100 projects of 1,000 issues stay under half a second,
+ * far from the 5 s limit of Forge SQL, even on a database several times slower.
+ */
+const PROJECTS_PER_STATEMENT = 100;
+
+const columnShape = Object.fromEntries([...figureColumns, ...throughputColumns].map((column) => [column, sqlNumber]));
+const rollupRow = z
+  .object({
+    ...columnShape,
+    project_id: sqlNumber,
+    earliest_start: sqlOptionalNumber,
+    latest_due: sqlOptionalNumber,
+    collected_at: sqlOptionalNumber,
+  })
+  .catchall(z.unknown());
+
+const allColumns = ['project_id', ...figureColumns, ...throughputColumns, 'earliest_start', 'latest_due', 'collected_at', 'computed_day'];
+const storedRow = rollupRow.extend({ computed_day: sqlNumber });
+
+/** The figures of projects, computed in SQL from `issue_fact` and kept in `project_rollup`. */
+export function forgeSqlRollupStore(sql: Sql): RollupStore {
+  return {
+    async all() {
+      const rows = await sql.select(storedRow, `SELECT ${allColumns.join(', ')} FROM project_rollup`);
+      return rows.map((row) => rollupOf(row, row.computed_day));
+    },
+    async recompute(projectIds, options) {
+      for (const slice of inSlices(
+        [...projectIds].sort((a, b) => a - b),
+        PROJECTS_PER_STATEMENT,
+      ))
+        await save(sql, await compute(sql, slice, options));
+    },
+  };
+}
+
+/** One pass over the facts of a slice of projects; a project without facts gets an empty rollup. */
+export async function compute(sql: Sql, projectIds: readonly number[], options: RecomputeOptions): Promise<readonly ProjectRollup[]> {
+  const found = new Map(
+    (await sql.select(rollupRow, rollupStatement(projectIds, options))).map((row) => [row.project_id, rollupOf(row, options.today)]),
+  );
+  const secured = options.includeSecuredIssues ? new Map<number, number>() : await securedPerProject(sql, projectIds);
+  return projectIds.map((projectId) => {
+    const rollup = found.get(projectId) ?? emptyRollup(projectId, options.today);
+    return { ...rollup, sums: { ...rollup.sums, securedLeftOut: secured.get(projectId) ?? 0 } };
+  });
+}
+
+/** The statement that computes every figure of these projects in one pass. */
+export function rollupStatement(projectIds: readonly number[], options: RecomputeOptions): string {
+  const at: JudgedAt = { now: options.now, today: options.today };
+  const catalogue = figureCatalogue(options.staleDays);
+  const figures = summedFigures.map(
+    (figure) => `${figure === 'securedLeftOut' ? '0' : figureSql(catalogue[figure], at)} AS ${figureColumn(figure)}`,
+  );
+  const weeks = throughputColumns.map((column, week) => `${countSql(throughputCondition(week), at)} AS ${column}`);
+  const secured = options.includeSecuredIssues ? '' : ' AND f.security_level_id IS NULL';
+  return `SELECT f.project_id, ${[...figures, ...weeks].join(', ')}, MIN(f.start_day) AS earliest_start, MAX(f.due_day) AS latest_due, MIN(f.collected_at) AS collected_at FROM issue_fact f WHERE f.project_id IN (${integerList(projectIds)})${secured} GROUP BY f.project_id`;
+}
+
+function figureSql(definition: FigureDefinition, at: JudgedAt): string {
+  if (definition.kind === 'count') return countSql(definition.condition, at);
+  const column = `f.${issueFactCatalogue[definition.fact].column}`;
+  if (isEveryIssue(definition.condition)) return `COALESCE(SUM(${column}), 0)`;
+  return `COALESCE(SUM(CASE WHEN ${compileToSql(definition.condition, at)} THEN ${column} END), 0)`;
+}
+
+/** Counting non-null values beats adding ones and zeros by half (measured). */
+function countSql(condition: Condition, at: JudgedAt): string {
+  return isEveryIssue(condition) ? 'COUNT(*)' : `COUNT(CASE WHEN ${compileToSql(condition, at)} THEN 1 END)`;
+}
+
+function isEveryIssue(condition: Condition): boolean {
+  return 'all' in condition && condition.all.length === 0;
+}
+
+const securedRow = z.object({ project_id: sqlNumber, secured: sqlNumber });
+
+async function securedPerProject(sql: Sql, projectIds: readonly number[]): Promise<ReadonlyMap<number, number>> {
+  const rows = await sql.select(
+    securedRow,
+    `SELECT f.project_id, COUNT(*) AS secured FROM issue_fact f WHERE f.project_id IN (${integerList(projectIds)}) AND f.security_level_id IS NOT NULL GROUP BY f.project_id`,
+  );
+  return new Map(rows.map((row) => [row.project_id, row.secured]));
+}
+
+async function save(sql: Sql, rollups: readonly ProjectRollup[]): Promise<void> {
+  if (rollups.length === 0) return;
+  const updates = allColumns.slice(1).map((column) => `${column} = VALUES(${column})`);
+  await sql.execute(
+    `INSERT INTO project_rollup (${allColumns.join(', ')}) VALUES ${rollups.map((rollup) => `(${valuesOf(rollup).map(integerLiteral).join(',')})`).join(',')} ON DUPLICATE KEY UPDATE ${updates.join(', ')}`,
+  );
+}
+
+function valuesOf(rollup: ProjectRollup): (number | null)[] {
+  return [
+    rollup.projectId,
+    ...summedFigures.map((figure) => rollup.sums[figure]),
+    ...Array.from({ length: THROUGHPUT_WEEKS }, (_, week) => rollup.throughput[week] ?? 0),
+    rollup.earliestStart,
+    rollup.latestDue,
+    rollup.collectedAt,
+    rollup.computedDay,
+  ];
+}
+
+function rollupOf(row: z.output<typeof rollupRow>, computedDay: number): ProjectRollup {
+  const number = (column: string): number => Number(row[column] ?? 0);
+  const sums: Record<SummedFigure, number> = { ...zeroSums };
+  for (const figure of summedFigures) sums[figure] = number(figureColumn(figure));
+  return {
+    projectId: row.project_id,
+    sums,
+    throughput: throughputColumns.map(number),
+    earliestStart: row.earliest_start,
+    latestDue: row.latest_due,
+    collectedAt: row.collected_at,
+    computedDay,
+  };
+}

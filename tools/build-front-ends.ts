@@ -1,0 +1,22 @@
+import path from 'node:path';
+import { buildShell } from '../local/forge/shell/build-shell';
+import { isStale } from '../local/forge/shell/is-stale';
+
+const root = path.resolve(__dirname, '..');
+const inRoot = (file: string): string => path.join(root, file);
+
+/** Builds the shell of the local host and Plumbline's own pages, each only when its sources are newer than what was built. */
+async function buildFrontEnds(): Promise<void> {
+  const say = (message: string): void => console.error(`${message} …`);
+  await buildShell(say);
+  const page = inRoot('static/dist/index.html');
+  if (!isStale(page, ['static', 'src/contracts', 'src/messages', 'package-lock.json'].map(inRoot))) return;
+  say('Building Plumbline’s pages');
+  const { build } = await import('vite');
+  await build({ root: inRoot('static'), configFile: inRoot('static/vite.config.ts'), logLevel: 'warn' });
+}
+
+buildFrontEnds().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
