@@ -1,16 +1,7 @@
-/** What the frame's bridge offers; the bridge script puts it on the window before anything else runs. */
-interface Bridge {
-  callBridge(command: string, payload: unknown): Promise<unknown>;
-}
-declare global {
-  interface Window {
-    __bridge?: Bridge;
-  }
-}
-
+/** Asks the frame's bridge (`local/forge/bridge`), which is on the page before anything else. */
 export async function callBridge(command: string, payload: unknown): Promise<unknown> {
-  if (!window.__bridge) throw new Error('this page has no Forge bridge');
-  return window.__bridge.callBridge(command, payload);
+  if (!globalThis.__bridge) throw new Error('This page has no Forge bridge.');
+  return globalThis.__bridge.callBridge(command, payload);
 }
 
 /** A GET on Jira's REST API as the viewer; undefined when Jira refuses or the answer is not JSON. */

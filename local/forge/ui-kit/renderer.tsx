@@ -1,3 +1,5 @@
+import '@atlaskit/css-reset';
+import AkSectionMessage from '@atlaskit/section-message';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { callBridge } from './bridge-fetch';
@@ -6,17 +8,16 @@ import type { ForgeDoc } from './forge-doc';
 import { isForgeDoc } from './forge-doc';
 import { uiKitComponents } from './registry';
 
-const ROOT_ID = 'forge-ui-kit';
-
-declare global {
-  interface Window {
-    /** Called by the bridge for the app's `reconcile` command. */
-    __forgeUiKit?: { reconcile(forgeDoc: unknown): void };
-  }
-}
+/** The page of the frame may bring this element; otherwise it is made. */
+const ROOT_ID = 'root';
 
 /** The app's document of the last commit. The app changes it in place, so each commit gets a new state object around it. */
-let state: { readonly doc: ForgeDoc | undefined } = { doc: undefined };
+interface RendererState {
+  readonly doc: ForgeDoc | undefined;
+  /** What the app reported as fatal, if anything. */
+  readonly failure: string | undefined;
+}
+let state: RendererState = { doc: undefined, failure: undefined };
 const listeners = new Set<() => void>();
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
@@ -24,8 +25,17 @@ const subscribe = (listener: () => void) => {
 };
 
 function UiKitRoot(): ReactNode {
-  const { doc } = useSyncExternalStore(subscribe, () => state);
-  return <ComponentsContext.Provider value={uiKitComponents}>{doc ? <Docs docs={doc.children} /> : null}</ComponentsContext.Provider>;
+  const { doc, failure } = useSyncExternalStore(subscribe, () => state);
+  return (
+    <ComponentsContext.Provider value={uiKitComponents}>
+      {failure === undefined ? null : (
+        <AkSectionMessage appearance="error" title="The app failed">
+          {failure}
+        </AkSectionMessage>
+      )}
+      {doc ? <Docs docs={doc.children} /> : null}
+    </ComponentsContext.Provider>
+  );
 }
 
 /** Links leave the frame through the bridge, as they leave Atlassian's page; the browser must not load Jira inside the frame. */
@@ -38,34 +48,39 @@ function followLink(event: MouseEvent): void {
   void callBridge('navigate', { url, type }).catch((error: unknown) => console.error(`${REPORT_PREFIX} cannot follow ${url}:`, error));
 }
 
+function rootElement(): HTMLElement {
+  const given = document.getElementById(ROOT_ID);
+  if (given) return given;
+  const made = document.createElement('div');
+  made.id = ROOT_ID;
+  document.body.append(made);
+  return made;
+}
+
 function mount(): void {
-  const container = document.createElement('div');
-  container.id = ROOT_ID;
-  document.body.append(container);
   document.addEventListener('click', followLink);
-  createRoot(container).render(<UiKitRoot />);
+  createRoot(rootElement()).render(<UiKitRoot />);
 }
 
 let isMounted = false;
-function ensureMounted(): void {
-  if (isMounted) return;
-  isMounted = true;
-  if (document.body) mount();
-  else document.addEventListener('DOMContentLoaded', mount, { once: true });
+function show(next: Partial<RendererState>): void {
+  state = { ...state, ...next };
+  if (!isMounted) {
+    isMounted = true;
+    if (document.body) mount();
+    else document.addEventListener('DOMContentLoaded', mount, { once: true });
+  }
+  for (const listener of listeners) listener();
 }
 
-window.__forgeUiKit = {
+globalThis.__forgeUiKit = {
   reconcile(forgeDoc: unknown): void {
-    if (!isForgeDoc(forgeDoc)) {
-      console.error(`${REPORT_PREFIX} reconcile got something that is not a document`);
-      return;
-    }
-    if (forgeDoc.type !== 'Root') {
+    if (!isForgeDoc(forgeDoc)) console.error(`${REPORT_PREFIX} reconcile got something that is not a document`);
+    else if (forgeDoc.type !== 'Root')
       console.error(`${REPORT_PREFIX} a root of type ${forgeDoc.type} belongs to Confluence macros and is not drawn`);
-      return;
-    }
-    state = { doc: forgeDoc };
-    ensureMounted();
-    for (const listener of listeners) listener();
+    else show({ doc: forgeDoc, failure: undefined });
+  },
+  onError(error: unknown): void {
+    show({ failure: error instanceof Error ? error.message : String(error) });
   },
 };

@@ -46,7 +46,7 @@ export function BarDrawing(view: BarChartShape & { readonly width: number; reado
   const area = { left, right: width - 12, top: 12, bottom: height - 28 };
   const value = scaleLinear()
     .domain([Math.min(0, ...values), Math.max(1e-9, ...values)])
-    .nice()
+    .nice(5)
     .range(isHorizontal ? [area.left, area.right] : [area.bottom, area.top]);
   const band = scaleBand<string>()
     .domain(categories)

@@ -19,7 +19,7 @@ export function LineDrawing(view: {
   const area = { left: 48, right: width - 16, top: 12, bottom: height - 28 };
   const y = scaleLinear()
     .domain([Math.min(0, ...values), Math.max(1e-9, ...values)])
-    .nice()
+    .nice(5)
     .range([area.bottom, area.top]);
   const x = scalePoint<string>().domain(categories).range([area.left, area.right]).padding(0.2);
   const path = line<{ readonly x: number; readonly y: number }>(
