@@ -16,6 +16,7 @@ import { QueueDispatcher } from './queue/queue-dispatcher';
 import { type QueuedEvent, QueueStore } from './queue/queue-store';
 import { bundleHandlers } from './runtime/bundle-handlers';
 import { FunctionRunner } from './runtime/function-runner';
+import { jsonAnswer } from './runtime/host-call';
 import { routeHostCall } from './runtime/host-call-router';
 import { HostLog } from './runtime/host-log';
 import { type AppIdentity, appIdentity } from './runtime/identity';
@@ -124,7 +125,18 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<Runnin
     installContext: identity.installContext,
     installationId: identity.installationId,
     runtimeValues: (invocation, handler) => runtimeValues(identity, manifest, codeFolder, invocation, handler),
-    answer: (call, invocation) => routeHostCall(services, call, invocation),
+    answer: async (call, invocation) => {
+      try {
+        return await routeHostCall(services, call, invocation);
+      } catch (error) {
+        log.write(
+          'error',
+          'host',
+          `${call.method} ${call.path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        );
+        return jsonAnswer(500, { code: 'UNKNOWN_ERROR', message: 'Internal error of the local host; see its log' });
+      }
+    },
   });
 
   /** Consumers in the old form name a resolver definition; the others are plain functions. */
