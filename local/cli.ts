@@ -1,0 +1,36 @@
+import { commandOptions, UsageError } from './commands/command-options';
+import { rollup } from './commands/rollup';
+import { start } from './commands/start';
+import { sync } from './commands/sync';
+
+const help = `Plumbline on this machine
+
+  npm start [-- --data <folder>] [-- --app <folder>] [-- --port <number>] [-- --fresh] [-- --as-of <moment>]
+      Starts Jira, the Forge host and the app, and prints the address to open.
+      --data   a folder of exported Jira issues (*.jsonl, *.jsonl.gz; one REST issue a line) instead of the demo company
+      --app    another Forge app, by the folder of its manifest.yml
+      --fresh  throws away what an earlier run kept
+      --as-of  lives at that moment, e.g. 2026-03-31T09:00:00Z
+
+  npm run -s plumbline -- sync   [--data <folder>] [--as-of <moment>] [--json]
+      Reads all of Jira into facts and says what was read.
+  npm run -s plumbline -- rollup [--data <folder>] [--as-of <moment>] [--json]
+      The figures of every project and portfolio.
+
+  Progress goes to stderr, results to stdout. Exit code 0, or 1 with a message.`;
+
+const commands = { start, sync, rollup } as const;
+
+async function main(): Promise<void> {
+  const [name = 'help', ...rest] = process.argv.slice(2);
+  if (name === 'help' || name === '--help' || name === '-h' || rest.includes('--help')) return console.log(help);
+  if (!(name in commands)) throw new UsageError(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.`);
+  await commands[name as keyof typeof commands](commandOptions(rest));
+}
+
+main().catch((error: unknown) => {
+  // People get the message; a stack only helps when something is wrong with the program itself.
+  const expected = error instanceof UsageError || process.env.PLUMBLINE_DEBUG === undefined;
+  console.error(expected && error instanceof Error ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,70 @@
+import { hostability } from '../forge/manifest/hostability';
+import { startServer } from '../forge/server/start-server';
+import { openSite } from '../site/open-site';
+import { peopleWithLabels } from '../site/people-labels';
+import { setUpPlumbline } from '../site/set-up-plumbline';
+import { watchProgress } from '../site/watch-progress';
+import type { CommandOptions } from './command-options';
+import { projectRoot, siteFolder } from './site-folders';
+
+/** `npm start`: the whole product in a browser, until Ctrl-C. */
+export async function start(options: CommandOptions): Promise<void> {
+  const say = (message: string): void => console.error(message);
+  const folder = siteFolder(options);
+  const site = await openSite({
+    appFolder: options.app ?? projectRoot,
+    siteFolder: folder,
+    data: options.data,
+    asOf: options.asOf,
+    fresh: options.fresh,
+    say,
+    log: (line) => line.level === 'error' && console.error(`[${line.source}] ${line.message}`),
+    automatic: true,
+  });
+  let stopServer = async (): Promise<void> => undefined;
+  const stop = async (): Promise<void> => {
+    await stopServer();
+    await site.stop();
+  };
+  endWith(stop);
+  try {
+    say('Installing the app');
+    await site.host.install();
+    if (options.app === undefined && site.isNew) {
+      await watchProgress(site, say);
+      await setUpPlumbline(site);
+    }
+    const server = await startServer({
+      host: site.host,
+      product: site.product,
+      port: options.port,
+      people: peopleWithLabels(site.notes.people),
+      clock: site.clock,
+      cacheFolder: `${folder}/ui-kit`,
+      environment: { id: site.host.identity.environmentId, type: site.host.identity.environmentType },
+      log: (line) => line.level === 'error' && console.error(`[${line.source}] ${line.message}`),
+    });
+    stopServer = () => server.stop();
+    for (const { type, key, why } of hostability(site.host.manifest).notHosted) say(`Not hosted here: ${type} ${key}: ${why}`);
+    console.log(`Plumbline is ready at ${server.url}`);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function endWith(stop: () => Promise<void>): void {
+  let stopping = false;
+  const end = (): void => {
+    if (stopping) return;
+    stopping = true;
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+}
