@@ -1,0 +1,60 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import type { JiraCall } from './jira-client';
+import { costOfObjects, costOfPermissions, FLAT_COST } from './points';
+
+const headers = { 'Content-Type': 'application/json', Accept: 'application/json' };
+const numericId = z.union([z.string(), z.number()]).transform(Number).pipe(z.number().int().positive());
+
+/** A project that somebody may browse. */
+export interface BrowsableProject {
+  readonly id: number;
+  readonly key: string;
+}
+
+const permitted = z
+  .object({ projects: z.array(z.object({ id: numericId, key: z.string() })).default([]) })
+  .transform((answer): readonly BrowsableProject[] => answer.projects);
+
+/** Projects that the caller may browse. */
+export const readBrowsableProjects = (): JiraCall<readonly BrowsableProject[]> => ({
+  send: (jira) =>
+    jira.requestJira(route`/rest/api/3/permissions/project`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ permissions: ['BROWSE_PROJECTS'] }),
+    }),
+  answer: permitted,
+  points: () => FLAT_COST,
+});
+
+const held = z
+  .object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) })
+  .transform(
+    (answer): ReadonlySet<string> => new Set(Object.entries(answer.permissions).flatMap(([key, one]) => (one.havePermission ? [key] : []))),
+  );
+
+/** Which of these global permissions the caller holds. */
+export const readMyPermissions = (permissions: readonly string[]): JiraCall<ReadonlySet<string>> => ({
+  send: (jira) => jira.requestJira(route`/rest/api/3/mypermissions?permissions=${permissions.join(',')}`, { headers }),
+  answer: held,
+  points: () => costOfPermissions(permissions.length),
+});
+
+const policies = z
+  .object({
+    projectDataPolicies: z
+      .array(z.object({ id: numericId, dataPolicy: z.object({ anyContentBlocked: z.boolean().default(false) }) }))
+      .default([]),
+  })
+  .transform(
+    (answer): ReadonlySet<number> =>
+      new Set(answer.projectDataPolicies.filter((one) => one.dataPolicy.anyContentBlocked).map((one) => one.id)),
+  );
+
+/** Which of these projects an app access rule hides from the app. */
+export const readBlockedProjects = (ids: readonly number[]): JiraCall<ReadonlySet<number>> => ({
+  send: (jira) => jira.requestJira(route`/rest/api/3/data-policy/project?ids=${ids.join(',')}`, { headers }),
+  answer: policies,
+  points: () => costOfObjects(ids.length),
+});
