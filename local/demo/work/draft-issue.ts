@@ -1,0 +1,82 @@
+import { seedIds } from '../../jira/site/seed-ids';
+import type { DemoProject } from '../company/demo-project';
+import type { DemoType } from '../company/demo-schemes';
+import type { TextKind } from '../text/issue-text';
+import { addWorkdays, dateText, dayMs, hourMs, momentOn } from '../working-calendar';
+import { IssueDraft } from './issue-draft';
+import type { Schedule } from './schedule';
+import { pickPriority } from './seeded-choices';
+
+export interface DraftOptions {
+  readonly type: DemoType;
+  readonly text: TextKind;
+  /** The name of the epic the work belongs to. */
+  readonly epic: string;
+  readonly schedule: Schedule;
+  /** A moment before which it cannot have been created: its parent's creation. */
+  readonly notBefore: number;
+  readonly parent?: IssueDraft;
+}
+
+/** Minutes between a parent and its first child at least. */
+const breath = 4 * 60_000;
+
+/** Writes an issue as it stood when somebody created it: text, plan and estimate, as complete as the project's people are. */
+export function draftIssue(project: DemoProject, options: DraftOptions): IssueDraft {
+  const { random, profile, team, lead, lastDay } = project;
+  const { schedule, type } = options;
+  const textKind = options.text !== 'bug' && random.chance(profile.missing.resolution / 2) ? 'placeholder' : options.text;
+  const { summary, topic } = project.text.summary(textKind, options.epic);
+  const wanted = Math.min(schedule.plannedStart - random.between(2, 45) * dayMs, schedule.actualStart - dayMs, lastDay);
+  const createdAt = Math.max(momentOn(random, wanted), options.notBefore + breath);
+  const reporter = random.chance(0.4) ? lead : random.pick(team);
+  const draft = new IssueDraft(project.id, type, createdAt, reporter.id, summary, topic, pickPriority(random));
+  draft.parent = options.parent;
+  if (!random.chance(profile.missing.description)) draft.description = project.text.description(textKind, topic);
+  if (random.chance(0.35)) draft.labels = [...new Set([project.text.label(), ...(random.chance(0.3) ? [project.text.label()] : [])])];
+  if (project.components.length > 0 && !random.chance(profile.missing.component)) {
+    draft.componentIds = random.sample(project.components, random.chance(0.12) ? 2 : 1).map((component) => component.id);
+  }
+  const [management, legal] = project.securityLevelIds;
+  if (management && random.chance(0.09)) draft.securityLevelId = legal && random.chance(0.4) ? legal : management;
+  if (options.text === 'story' && profile.missing.description < 0.05 && random.chance(0.6)) {
+    draft.custom[project.fields.acceptanceCriteria] = { type: 'doc', version: 1, content: [project.text.acceptanceCriteria(topic)] };
+  }
+  plan(project, draft, options);
+  return draft;
+}
+
+/** Dates, milestone, estimate and points as first planned. */
+function plan(project: DemoProject, draft: IssueDraft, { text, schedule }: DraftOptions): void {
+  const { random, profile, row } = project;
+  const { missing } = profile;
+  const dueShare = text === 'bug' ? missing.dueDate + 0.4 : text === 'subtask' ? missing.dueDate + 0.3 : missing.dueDate;
+  if (!random.chance(dueShare)) {
+    draft.dueDate = dateText(addWorkdays(schedule.plannedDue, 0));
+    if (row.mode === 'timeline' || random.chance(0.5))
+      draft.custom[seedIds.fields.startDate] = dateText(addWorkdays(schedule.plannedStart, 0));
+  }
+  if (text !== 'subtask' && !random.chance(missing.fixVersion)) {
+    const milestone = project.milestones.find((candidate) => candidate.day >= schedule.plannedDue) ?? project.milestones.at(-1);
+    if (milestone) draft.fixVersion = milestone;
+  }
+  if (text === 'bug' && random.chance(0.5)) {
+    const released = project.milestones.filter((milestone) => milestone.released && milestone.day < draft.createdAt);
+    const found = released.at(-1);
+    if (found) draft.affectsVersionIds = [found.id];
+  }
+  const workdays = Math.max(1, (schedule.plannedDue - schedule.plannedStart) / dayMs / 1.4);
+  if (!random.chance(missing.estimate)) {
+    const hours = Math.min(40, Math.max(1, Math.round(workdays * random.between(1.5, 5) * 2) / 2));
+    draft.originalEstimate = hours * (hourMs / 1000);
+    draft.remainingEstimate = draft.originalEstimate;
+  }
+  if (project.pointsField && text !== 'subtask' && !random.chance(missing.estimate + 0.05)) {
+    draft.custom[project.pointsField.id] = pointsFor(workdays);
+  }
+}
+
+function pointsFor(workdays: number): number {
+  const scale = [1, 2, 3, 5, 8, 13];
+  return scale.find((points) => points >= workdays * 0.9) ?? 13;
+}
