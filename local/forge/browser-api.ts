@@ -18,7 +18,7 @@ export interface HostSession {
     readonly frameOrigin: string;
     readonly now: number;
   };
-  readonly app: { readonly id: string; readonly name: string; readonly version: string };
+  readonly app: { readonly id: string; readonly name: string; readonly version: string; readonly environmentId: string };
 }
 export type SessionChange = Partial<Pick<HostSession, 'accountId' | 'theme' | 'locale'>>;
 
@@ -35,6 +35,8 @@ export interface HostedModule {
   readonly hasEdit: boolean;
   readonly iconUrl?: string;
   readonly viewportSize?: string;
+  /** `false` for a gadget that refreshes itself on Jira's event. */
+  readonly refreshable?: boolean;
 }
 export interface HostedModules {
   readonly hosted: readonly HostedModule[];

@@ -18,7 +18,7 @@ export function withBridge(html: string, shellOrigin: string, render: 'native' |
 export function uiKitPage(shellOrigin: string, bundlePath: string, locale: string): string {
   return withBridge(
     `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>UI Kit</title>` +
-      `<link rel="stylesheet" href="/__frame/ui-kit-renderer.css"></head><body><div id="root"></div>` +
+      `</head><body><div id="root"></div>` +
       `<script src="${RENDERER_PATH}"></script><script src="${bundlePath}"></script></body></html>`,
     shellOrigin,
     'native',

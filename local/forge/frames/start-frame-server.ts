@@ -10,7 +10,7 @@ import { answerJson, answerText } from '../server/http-exchange';
 import { close, listen } from '../server/listen';
 import { fileIn, sendFile } from '../server/static-files';
 import { contentSecurityPolicy, uiKitSecurityPolicy } from './content-security-policy';
-import { BRIDGE_PATH, uiKitPage, withBridge } from './frame-page';
+import { BRIDGE_PATH, RENDERER_PATH, uiKitPage, withBridge } from './frame-page';
 import { LOCALE_FOLDER, localeFile, localeInfo } from './locale-files';
 import { UiKitBundles } from './ui-kit-bundles';
 
@@ -38,10 +38,7 @@ export async function startFrameServer(options: FrameServerOptions): Promise<{ r
 async function answer(options: FrameServerOptions, bundles: UiKitBundles, pathname: string, response: ServerResponse): Promise<void> {
   response.setHeader('x-content-type-options', 'nosniff');
   if (pathname === BRIDGE_PATH) return sendFile(response, bridgeScriptFile, { 'cache-control': 'no-cache' });
-  if (pathname.startsWith('/__frame/ui-kit-renderer.')) {
-    const file = await bundles.rendererFile(path.extname(pathname));
-    return file === undefined ? noContent(response) : sendFile(response, file, { 'cache-control': 'no-cache' });
-  }
+  if (pathname === RENDERER_PATH) return sendFile(response, await bundles.rendererFile(), { 'cache-control': 'no-cache' });
   const [, kind, first, rest] = /^\/([fr])\/([^/]+)(\/.*)?$/.exec(pathname) ?? [];
   if (kind === 'r' && first !== undefined) return answerIcon(options, decodeURIComponent(first), rest ?? '/', response);
   const frame = kind === 'f' && first !== undefined ? options.frames.get(first) : undefined;
@@ -103,11 +100,6 @@ function resourceFolder(manifest: AppManifest, key: string): string {
 function sendPage(response: ServerResponse, html: string, headers: Readonly<Record<string, string>>): void {
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers });
   response.end(html);
-}
-
-function noContent(response: ServerResponse): void {
-  response.writeHead(200, { 'content-type': 'text/css; charset=utf-8' });
-  response.end();
 }
 
 function answerError(response: ServerResponse, error: unknown, options: FrameServerOptions): void {

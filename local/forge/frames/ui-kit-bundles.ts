@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { AppManifest } from '../manifest/app-manifest';
 import { HttpError } from '../server/http-error';
@@ -17,12 +17,11 @@ export class UiKitBundles {
     private readonly cacheFolder: string,
   ) {}
 
-  /** The renderer's script (`.js`) or, if the build made one, its style sheet (`.css`). */
-  async rendererFile(extension: string): Promise<string | undefined> {
+  /** The renderer's script. */
+  async rendererFile(): Promise<string> {
     this.renderer ??= buildRendererIfStale();
     await this.renderer;
-    const file = rendererFile.replace(/\.js$/, extension);
-    return existsSync(file) ? file : undefined;
+    return rendererFile;
   }
 
   /** The app's bundle for a resource of the manifest. It is built once for the life of the server, as a deployment would. */

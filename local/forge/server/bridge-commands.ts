@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { BridgeAnswer, BridgeCall } from '../browser-api';
-import type { ForgeHost, InvokeResult } from '../forge-host';
+import type { RunningForgeHost } from '../create-forge-host';
+import type { InvokeResult } from '../forge-host';
 import type { Product } from '../product';
 import { fetchProductPayload, gadgetConfiguration, invokePayload, whatIsWrong } from './browser-api-schemas';
-import { type AppEnvironment, extensionOf, fullContext, localIdOf } from './frame-context';
+import { extensionOf, fullContext, localIdOf } from './frame-context';
 import type { OpenFrame } from './frame-registry';
 import { storeGadgetConfiguration } from './gadget-configuration';
 import { HttpError } from './http-error';
@@ -14,9 +15,8 @@ const MAX_INVOKE_REQUEST_BYTES = 500 * 1000;
 const MAX_INVOKE_RESPONSE_BYTES = 5 * 1000 * 1000;
 
 export interface BridgeServices {
-  readonly host: ForgeHost;
+  readonly host: RunningForgeHost;
   readonly product: Product;
-  readonly environment: AppEnvironment;
 }
 
 /** Answers a bridge command for a frame, as the frame's user. What the app may not do is an answer with `ok: false`, as in Forge. */
@@ -46,7 +46,7 @@ class BridgeRefusal extends Error {
 async function runCommand(services: BridgeServices, frame: OpenFrame, session: Session, call: BridgeCall): Promise<unknown> {
   switch (call.command) {
     case 'getContext':
-      return fullContext(frame, session, services.host.manifest, services.product, services.environment);
+      return fullContext(frame, session, services.host, services.product);
     case 'invoke':
       return invoke(services, frame, session, parse(invokePayload, call.payload));
     case 'fetchProduct':
@@ -75,7 +75,7 @@ async function invoke(
     moduleKey: frame.moduleKey,
     accountId: frame.accountId,
     locale: session.locale,
-    localId: localIdOf(frame, services.host.manifest, services.environment),
+    localId: localIdOf(frame, services.host.identity),
     extension: await extensionOf(frame, services.product),
   });
   const value = valueOrRefusal(result);
@@ -106,7 +106,7 @@ async function fetchProduct(services: BridgeServices, frame: OpenFrame, call: z.
     path: `${url.pathname}${url.search}`,
     headers: Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value])),
     ...(body === null || body === undefined || body === '' ? {} : { body }),
-    principal: { kind: 'user', accountId: frame.accountId, scopes: host.manifest.scopes, appId: host.manifest.appId },
+    principal: { kind: 'user', accountId: frame.accountId, scopes: host.manifest.scopes, appId: host.identity.appId },
   });
   return { status: answer.status, statusText: '', headers: answer.headers, body: answer.body, isAttachment: false };
 }

@@ -1,16 +1,11 @@
 import { z } from 'zod';
-import type { AppManifest } from '../manifest/app-manifest';
+import type { RunningForgeHost } from '../create-forge-host';
 import type { Product } from '../product';
+import type { AppIdentity } from '../runtime/identity';
 import type { OpenFrame } from './frame-registry';
 import { readGadgetConfiguration } from './gadget-configuration';
 import { HttpError } from './http-error';
 import type { Session } from './session-store';
-
-/** The app's environment, as contexts and ARIs name it. */
-export interface AppEnvironment {
-  readonly id: string;
-  readonly type: 'DEVELOPMENT' | 'STAGING' | 'PRODUCTION';
-}
 
 /**
  * Forge's `extension` of a frame: what the product says about the place, as the frame's user and at this moment, so that a right lost
@@ -46,18 +41,18 @@ async function gadgetPart(frame: OpenFrame, product: Product): Promise<Record<st
 export async function fullContext(
   frame: OpenFrame,
   session: Session,
-  manifest: AppManifest,
+  host: Pick<RunningForgeHost, 'manifest' | 'identity'>,
   product: Product,
-  environment: AppEnvironment,
 ): Promise<Record<string, unknown>> {
+  const { manifest, identity } = host;
   const [extension, timezone] = await Promise.all([extensionOf(frame, product), timezoneOf(frame.accountId, product)]);
   return {
     accountId: frame.accountId,
     cloudId: product.cloudId,
     extension,
-    environmentId: environment.id,
-    environmentType: environment.type,
-    localId: localIdOf(frame, manifest, environment),
+    environmentId: identity.environmentId,
+    environmentType: identity.environmentType,
+    localId: localIdOf(frame, identity),
     locale: session.locale,
     moduleKey: frame.moduleKey,
     siteUrl: product.siteUrl,
@@ -74,9 +69,8 @@ export function themeOf(colorMode: Session['theme']): Record<string, string> {
 }
 
 /** The module's ARI; a gadget has its own on each dashboard. */
-export function localIdOf(frame: OpenFrame, manifest: AppManifest, environment: AppEnvironment): string {
-  const appId = manifest.appId.replace(/^ari:cloud:ecosystem::app\//, '');
-  const ari = `ari:cloud:ecosystem::extension/${appId}/${environment.id}/static/${frame.moduleKey}`;
+export function localIdOf(frame: OpenFrame, identity: AppIdentity): string {
+  const ari = `ari:cloud:ecosystem::extension/${identity.appId}/${identity.environmentId}/static/${frame.moduleKey}`;
   return frame.place.gadgetId === undefined ? ari : `${ari}#${frame.place.gadgetId}`;
 }
 

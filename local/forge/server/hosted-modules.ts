@@ -81,6 +81,7 @@ function describe(type: string, entry: ModuleEntry, texts: ManifestTexts, iconUr
     hasEdit: typeof entry.edit === 'object' && entry.edit !== null,
     ...(icon === undefined ? {} : { iconUrl: icon }),
     ...(typeof viewportSize === 'string' ? { viewportSize } : {}),
+    ...(entry.refreshable === false ? { refreshable: false } : {}),
   };
 }
 

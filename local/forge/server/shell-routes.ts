@@ -2,11 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { Clock } from '../../clock';
 import type { HostSession } from '../browser-api';
-import type { ForgeHost } from '../forge-host';
+import type { RunningForgeHost } from '../create-forge-host';
 import type { Product } from '../product';
 import { answerBridgeCall } from './bridge-commands';
 import { bridgeCall, frameRequest, sessionChange } from './browser-api-schemas';
-import type { AppEnvironment } from './frame-context';
 import { openFrame } from './frame-opening';
 import type { FrameRegistry } from './frame-registry';
 import { answerTool, type ProductTools } from './host-tools';
@@ -17,11 +16,10 @@ import type { Session } from './session-store';
 import { fileIn, sendFile } from './static-files';
 
 export interface ShellServices {
-  readonly host: ForgeHost;
+  readonly host: RunningForgeHost;
   readonly product: Product;
   readonly people: HostSession['people'];
   readonly productTools: ProductTools | undefined;
-  readonly environment: AppEnvironment;
   readonly clock: Clock;
   readonly frames: FrameRegistry;
   readonly frameUrl: string;
@@ -89,7 +87,7 @@ async function answerBridge(
 const serverInfo = z.looseObject({ serverTitle: z.string() });
 
 async function describeSession(services: ShellServices, session: Session): Promise<HostSession> {
-  const { manifest } = services.host;
+  const { manifest, identity } = services.host;
   return {
     accountId: session.accountId,
     theme: session.theme,
@@ -102,7 +100,7 @@ async function describeSession(services: ShellServices, session: Session): Promi
       frameOrigin: services.frameUrl,
       now: services.clock.now(),
     },
-    app: { id: manifest.appId, name: manifest.name, version: '1.0.0' },
+    app: { id: manifest.appId, name: manifest.name, version: identity.appVersion, environmentId: identity.environmentId },
   };
 }
 

@@ -2,10 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import path from 'node:path';
 import { type Clock, systemClock } from '../../clock';
 import type { HostSession } from '../browser-api';
-import type { ForgeHost, HostLogLine } from '../forge-host';
+import type { RunningForgeHost } from '../create-forge-host';
+import type { HostLogLine } from '../forge-host';
 import { startFrameServer } from '../frames/start-frame-server';
 import type { Product } from '../product';
-import type { AppEnvironment } from './frame-context';
 import { FrameRegistry } from './frame-registry';
 import type { ProductTools } from './host-tools';
 import { HttpError } from './http-error';
@@ -14,9 +14,10 @@ import { close, listen } from './listen';
 import { isNavigation, isSameOrigin } from './same-origin';
 import { SessionStore } from './session-store';
 import { answerShellRequest } from './shell-routes';
+import { answerWebTrigger, webTriggerOf } from './web-trigger-requests';
 
 export interface ServerOptions {
-  readonly host: ForgeHost;
+  readonly host: RunningForgeHost;
   readonly product: Product;
   /** Preferred port of the shell; the next free one is taken. */
   readonly port: number;
@@ -26,7 +27,6 @@ export interface ServerOptions {
   readonly people: HostSession['people'];
   readonly log: (line: HostLogLine) => void;
   readonly clock?: Clock;
-  readonly environment?: AppEnvironment;
   readonly productTools?: ProductTools;
   /** Where bundles of UI Kit resources are kept; they may be rebuilt at any time. */
   readonly cacheFolder: string;
@@ -39,8 +39,6 @@ export interface RunningServer {
   readonly frameUrl: string;
   stop(): Promise<void>;
 }
-
-const defaultEnvironment: AppEnvironment = { id: '00000000-0000-4000-8000-000000000001', type: 'DEVELOPMENT' };
 
 /** The built shell, see `shell/build-shell.ts`. */
 const shellFolder = path.resolve(__dirname, '../shell/dist');
@@ -69,12 +67,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     log,
   });
   const sessions = new SessionStore(`forge-host-${port}`, firstPerson.accountId);
+  options.host.setWebTriggerBaseUrl(url);
   const services = {
     host: options.host,
     product: options.product,
     people: options.people,
     productTools: options.productTools,
-    environment: options.environment ?? defaultEnvironment,
     clock,
     frames,
     sessions,
@@ -85,6 +83,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (request.headers.host === `localhost:${port}`) return redirectTo(response, `${url}${request.url ?? '/'}`);
     // Another name for this machine would be another origin, and how a foreign page could reach it (DNS rebinding).
     if (request.headers.host !== `127.0.0.1:${port}`) throw new HttpError(421, `This server answers as ${url} only.`);
+    const webTrigger = webTriggerOf(request.url ?? '/');
+    if (webTrigger) return answerWebTrigger(options.host, webTrigger, request, response);
     const method = request.method ?? 'GET';
     if (!isSameOrigin(request.headers, url, method) && !isNavigation(request.headers, method)) {
       throw new HttpError(403, 'Only pages of the shell may call it.');

@@ -1,0 +1,88 @@
+import Button, { IconButton } from '@atlaskit/button/new';
+import DropdownMenu, { DropdownItemGroup, DropdownItemRadio, DropdownItemRadioGroup } from '@atlaskit/dropdown-menu';
+import MenuIcon from '@atlaskit/icon/core/menu';
+import ThemeIcon from '@atlaskit/icon/core/theme';
+import Lozenge from '@atlaskit/lozenge';
+import Textfield from '@atlaskit/textfield';
+import { type FormEvent, useState } from 'react';
+import { AppLink } from '../routing/app-link';
+import { to } from '../routing/route';
+import { router } from '../routing/router';
+import { useSite } from '../site/site-context';
+import { PersonSwitcher } from './person-switcher';
+
+/** The bar above everything: where you are, search, as whom you look, theme and language. */
+export function TopBar({ onMenu }: { readonly onMenu: () => void }) {
+  const { session, words, change } = useSite();
+  const otherTheme = session.theme === 'light' ? 'dark' : 'light';
+  return (
+    <header className="top-bar">
+      <div className="top-bar-menu">
+        <IconButton icon={MenuIcon} label={words.menu} appearance="subtle" onClick={onMenu} />
+      </div>
+      <AppLink className="site-name" href="/">
+        <img src="/favicon.svg" alt="" width="24" height="24" />
+        <span>{session.site.name}</span>
+      </AppLink>
+      <SearchBox />
+      <div className="top-bar-end">
+        <AppLink className="local-badge" href={to.tool('invocations')} title={words.localHint} aria-label={words.localHint}>
+          <Lozenge appearance="new">{words.local}</Lozenge>
+        </AppLink>
+        <PersonSwitcher />
+        <IconButton icon={ThemeIcon} label={words[otherTheme]} appearance="subtle" onClick={() => change({ theme: otherTheme })} />
+        <DropdownMenu<HTMLButtonElement>
+          trigger={({ triggerRef, ...trigger }) => (
+            <Button {...trigger} ref={triggerRef} appearance="subtle" aria-label={words.language}>
+              {session.locale === 'nl-NL' ? 'NL' : 'EN'}
+            </Button>
+          )}
+          shouldRenderToParent
+        >
+          <DropdownItemGroup>
+            <DropdownItemRadioGroup id="locale" title={words.language}>
+              <DropdownItemRadio id="en-US" isSelected={session.locale === 'en-US'} onClick={() => change({ locale: 'en-US' })}>
+                English
+              </DropdownItemRadio>
+              <DropdownItemRadio id="nl-NL" isSelected={session.locale === 'nl-NL'} onClick={() => change({ locale: 'nl-NL' })}>
+                Nederlands
+              </DropdownItemRadio>
+            </DropdownItemRadioGroup>
+          </DropdownItemGroup>
+        </DropdownMenu>
+      </div>
+    </header>
+  );
+}
+
+/** A key goes to its work item, anything else to a text search. */
+function SearchBox() {
+  const { words } = useSite();
+  const [text, setText] = useState('');
+  const search = (event: FormEvent) => {
+    event.preventDefault();
+    const wanted = text.trim();
+    if (wanted === '') return;
+    router.go(searchAddress(wanted));
+    setText('');
+  };
+  return (
+    <search className="search-box">
+      <form onSubmit={search}>
+        <Textfield
+          name="search"
+          isCompact
+          aria-label={words.searchByKey}
+          placeholder={words.searchByKey}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      </form>
+    </search>
+  );
+}
+
+export function searchAddress(wanted: string): string {
+  if (/^[a-z][a-z0-9_]*-\d+$/i.test(wanted)) return to.issue(wanted.toUpperCase());
+  return to.issues(`text ~ "${wanted.replaceAll(/["\\]/g, ' ')}" ORDER BY updated DESC`);
+}

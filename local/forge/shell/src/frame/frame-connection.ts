@@ -1,0 +1,91 @@
+import type { FrameToShell, HostedModule, HostSession, ShellToFrame } from '../../../browser-api';
+import type { FramePlace } from '../../../product';
+import { type Address, router } from '../routing/router';
+import { appLocation } from './frame-address';
+import { runCommand } from './frame-commands';
+import { openFrames } from './open-frames';
+
+/** What surrounds a frame: the shell page's answers to what the frame asks of it. Absent: the frame cannot do that here. */
+export interface FrameSurroundings {
+  readonly module: HostedModule;
+  readonly place: FramePlace;
+  /** Address of the page that the frame fills; absent for frames that are only part of a page. */
+  readonly base?: string | undefined;
+  readonly onSize: (height: number) => void;
+  readonly onReady: () => void;
+  /** `view.close(payload)`. */
+  readonly onClose?: ((payload: unknown) => void) | undefined;
+  /** A gadget's configuration was kept. */
+  readonly onSubmitted?: (() => void) | undefined;
+  /** `view.refresh()`. */
+  readonly onRefresh?: (() => void) | undefined;
+}
+
+/** The shell's end of the line to one frame. */
+export class FrameConnection {
+  private readonly stopFollowing: () => void;
+  private followsAddress = false;
+  /** Set by `view.onClose`. */
+  closing: string | undefined;
+
+  constructor(
+    readonly frameId: string,
+    private readonly element: HTMLIFrameElement,
+    private readonly frameOrigin: string,
+    readonly surroundings: () => FrameSurroundings,
+    readonly session: () => HostSession,
+  ) {
+    window.addEventListener('message', this.receive);
+    this.stopFollowing = router.subscribe(() => this.tellAddress(router.address));
+    openFrames.add(this);
+  }
+
+  disconnect(): void {
+    window.removeEventListener('message', this.receive);
+    this.stopFollowing();
+    openFrames.remove(this);
+  }
+
+  sendEvent(event: string, payload: unknown): void {
+    this.send({ plumb: 'event', event, payload });
+  }
+
+  /** Calls a function that the frame handed over. */
+  callBack(fn: string, ...args: readonly unknown[]): void {
+    this.send({ plumb: 'callback', fn, args });
+  }
+
+  /** From now on the frame hears of every change of the address on its page. */
+  followAddress(): void {
+    this.followsAddress = true;
+  }
+
+  private tellAddress(address: Address): void {
+    const { base } = this.surroundings();
+    if (!this.followsAddress || base === undefined) return;
+    const location = appLocation(base, address);
+    if (location === undefined || address.movedBy === this.frameId) return;
+    this.sendEvent('host/history', { location, action: address.action, length: window.history.length });
+  }
+
+  private readonly receive = (message: MessageEvent<FrameToShell>): void => {
+    if (message.source !== this.element.contentWindow || message.origin !== this.frameOrigin || message.data === null) return;
+    const data = message.data;
+    if (data.plumb === 'size') this.surroundings().onSize(data.height);
+    else if (data.plumb === 'ready') this.surroundings().onReady();
+    else if (data.plumb === 'call') void this.answer(data.id, data.command, data.payload);
+  };
+
+  private async answer(id: number, command: string, payload: unknown): Promise<void> {
+    try {
+      this.send({ plumb: 'answer', id, ok: true, result: await runCommand(this, command, payload) });
+    } catch (error) {
+      const { name, message } = error instanceof Error ? error : new Error(String(error));
+      this.send({ plumb: 'answer', id, ok: false, error: { name, message } });
+    }
+  }
+
+  private send(message: ShellToFrame): void {
+    this.element.contentWindow?.postMessage(message, this.frameOrigin);
+  }
+}
