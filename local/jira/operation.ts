@@ -1,6 +1,8 @@
 import type { Clock } from '../clock';
 import type { InstalledApp, ProductEvent } from '../forge/product';
 import type { SiteState } from './model/site-state';
+import type { IssueSearch } from './search/issue-search';
+import type { WorkflowRuleRegistry } from './site/workflow-rule-registry';
 
 /**
  * The contract of an emulated REST operation: one function per `operationId` of Atlassian's OpenAPI document. The router parses the
@@ -40,6 +42,10 @@ export interface SiteServices {
   readonly siteUrl: string;
   readonly permissions: Permissions;
   readonly apps: ReadonlyMap<string, InstalledApp>;
+  /** The search index and the JQL engine behind `search`, for operations that page, match or validate. */
+  readonly issueSearch: IssueSearch;
+  /** Who judges workflow rules, by rule key. */
+  readonly workflowRules: WorkflowRuleRegistry;
   /** Publishes a product event; `caller` decides `selfGenerated`. */
   publish(event: Omit<ProductEvent, 'causedByAppId'>, caller: Caller): void;
   /** Runs `work` as a long-running task and returns its id at once. */

@@ -1,0 +1,48 @@
+import type { SortTerm } from '../jql/compile-jql';
+import type { SortKey } from '../jql/jql-context';
+import type { IssueRecord } from '../model/records';
+
+/** A place in an order: the sort keys of an issue, then its id. */
+export type OrderPosition = readonly SortKey[];
+
+/** A total order of issues. Issues that are equal by all terms come by id, in the direction of the first term. */
+export interface IssueOrder {
+  keys(issue: IssueRecord): readonly SortKey[];
+  compare(a: OrderPosition, b: OrderPosition): number;
+  sort(issues: readonly IssueRecord[]): string[];
+}
+
+/** Without ORDER BY, the newest issues come first. */
+const newestFirst: SortTerm = { field: 'created', descending: true, key: (issue) => issue.createdAt };
+
+export function issueOrder(terms: readonly SortTerm[]): IssueOrder {
+  const used = terms.length > 0 ? terms : [newestFirst];
+  const directions = used.map((term) => (term.descending ? -1 : 1));
+  const idDirection = directions[0] ?? 1;
+  const keys = (issue: IssueRecord) => used.map((term) => term.key(issue));
+  const compare = (a: OrderPosition, b: OrderPosition): number => {
+    for (let i = 0; i < directions.length; i++) {
+      const difference = compareKeys(a[i] ?? null, b[i] ?? null);
+      if (difference !== 0) return difference * (directions[i] ?? 1);
+    }
+    return (Number(a[directions.length]) - Number(b[directions.length])) * idDirection;
+  };
+  return {
+    keys,
+    compare,
+    sort: (issues) =>
+      issues
+        .map((issue): OrderPosition => [...keys(issue), issue.id])
+        .sort(compare)
+        .map((position) => String(position.at(-1))),
+  };
+}
+
+/** Nothing sorts after everything; numbers before texts. */
+function compareKeys(a: SortKey, b: SortKey): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  if (b === null) return -1;
+  if (typeof a === typeof b) return a < b ? -1 : 1;
+  return typeof a === 'number' ? -1 : 1;
+}

@@ -1,0 +1,62 @@
+import type { FramePlace } from '../../forge/product';
+import type { SiteState } from '../model/site-state';
+import type { Caller, SiteServices } from '../operation';
+
+/** The `extension` fields of Forge's context for a place, or `undefined` when the user may not see that place. */
+export function extensionContext(
+  site: SiteServices,
+  state: SiteState,
+  place: FramePlace,
+  accountId: string,
+): Readonly<Record<string, unknown>> | undefined {
+  const caller: Caller = { accountId, appId: undefined, asApp: false };
+  const extension: Record<string, unknown> = {};
+  if (place.issueKey !== undefined) {
+    const issue = state.one('issues.key', place.issueKey);
+    const type = issue && state.get('issueTypes', issue.issueTypeId);
+    const project = issue && state.get('projects', issue.projectId);
+    if (!issue || !type || !project || !site.permissions.canSeeIssue(caller, issue.id)) return undefined;
+    extension.issue = { id: issue.id, key: issue.key, type: type.name, typeId: type.id };
+    extension.project = { id: project.id, key: project.key, type: project.typeKey };
+  }
+  if (place.projectKey !== undefined && extension.project === undefined) {
+    const project = state.one('projects.key', place.projectKey);
+    if (!project || !site.permissions.hasInProject(caller, 'BROWSE_PROJECTS', project.id)) return undefined;
+    extension.project = { id: project.id, key: project.key, type: project.typeKey };
+  }
+  if (place.dashboardId !== undefined) {
+    const dashboard = state.get('dashboards', place.dashboardId);
+    if (!dashboard || !maySeeDashboard(site, state, place.dashboardId, caller)) return undefined;
+    extension.dashboard = { id: dashboard.id };
+  }
+  if (place.gadgetId !== undefined) {
+    const gadget = state.get('gadgets', place.gadgetId);
+    if (!gadget || (place.dashboardId !== undefined && gadget.dashboardId !== place.dashboardId)) return undefined;
+    extension.gadget = { id: gadget.id };
+  }
+  return extension;
+}
+
+function maySeeDashboard(site: SiteServices, state: SiteState, dashboardId: string, caller: Caller): boolean {
+  const dashboard = state.get('dashboards', dashboardId);
+  const user = caller.accountId === undefined ? undefined : state.get('users', caller.accountId);
+  if (!dashboard || !user) return false;
+  if (dashboard.ownerAccountId === user.id || site.permissions.hasGlobal(caller, 'ADMINISTER')) return true;
+  return [...dashboard.share, ...dashboard.edit].some((share) => {
+    switch (share.type) {
+      case 'global':
+      case 'loggedin':
+        return true;
+      case 'user':
+        return share.accountId === user.id;
+      case 'group':
+        return user.groupIds.includes(share.groupId);
+      case 'project':
+        return share.roleId === undefined
+          ? site.permissions.hasInProject(caller, 'BROWSE_PROJECTS', share.projectId)
+          : state
+              .by('roleActors.project', share.projectId)
+              .some((actor) => actor.roleId === share.roleId && (actor.holder === user.id || user.groupIds.includes(actor.holder)));
+    }
+  });
+}

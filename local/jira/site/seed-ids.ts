@@ -1,0 +1,25 @@
+/** Ids that every freshly seeded site has, so that generators, importers and tests can refer to them. */
+export const seedIds = {
+  groups: { admins: 'group-site-admins', users: 'group-jira-users' },
+  roles: { administrator: '10002', member: '10003', viewer: '10004' },
+  issueTypes: { epic: '10000', story: '10001', task: '10002', bug: '10003', subtask: '10004' },
+  statuses: { toDo: '10000', inProgress: '3', done: '10001' },
+  priorities: { highest: '1', high: '2', medium: '3', low: '4', lowest: '5' },
+  resolutions: { done: '10000', wontDo: '10001', duplicate: '10002', cannotReproduce: '10003', fixed: '10004' },
+  linkTypes: { blocks: '10000', cloners: '10001', duplicate: '10002', relates: '10003' },
+  issueTypeScheme: '10000',
+  workflow: '1c8a1c52-5a8d-4a0e-8f5a-000000010000',
+  workflowScheme: '10000',
+  permissionScheme: '10000',
+  fields: {
+    epicLink: 'customfield_10014',
+    startDate: 'customfield_10015',
+    storyPointEstimate: 'customfield_10016',
+    rank: 'customfield_10019',
+    sprint: 'customfield_10020',
+    flagged: 'customfield_10021',
+    storyPoints: 'customfield_10026',
+  },
+  flaggedContext: '10121',
+  flaggedOption: '10019',
+} as const;
