@@ -125,7 +125,7 @@ export const portfolioEn = {
   'reasonShort.blockedShare': '{{count}}% blocked',
   'reasonShort.staleShare': '{{count}}% stale',
   'reasonShort.overEstimate': 'estimate +{{count}}%',
-  'reasonShort.dormant': 'quiet for {{count}} d',
+  'reasonShort.dormant': 'dormant',
   'reasonShort.noData': 'no data',
   'reasonShort.childOffTrack': '{{count}} off track',
   'reasonShort.childAtRisk': '{{count}} at risk',

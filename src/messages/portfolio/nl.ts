@@ -128,7 +128,7 @@ export const portfolioNl: Catalogue<keyof typeof portfolioEn> = {
   'reasonShort.blockedShare': '{{count}}% geblokkeerd',
   'reasonShort.staleShare': '{{count}}% stilgevallen',
   'reasonShort.overEstimate': 'raming +{{count}}%',
-  'reasonShort.dormant': '{{count}} d stil',
+  'reasonShort.dormant': 'ligt stil',
   'reasonShort.noData': 'geen gegevens',
   'reasonShort.childOffTrack': '{{count}} uit koers',
   'reasonShort.childAtRisk': '{{count}} met risico',

@@ -1,0 +1,36 @@
+import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react';
+import type { Address } from './address/address';
+import { AddressProvider } from './address/use-address';
+import { PortfolioPage } from './pages/portfolio/portfolio-page';
+import { PeopleProvider } from './people/use-people';
+import type { Viewer } from './viewer/viewer';
+import { ViewerProvider } from './viewer/viewer-context';
+
+const SettingsPage = lazy(async () => ({ default: (await import('./pages/settings/settings-page')).SettingsPage }));
+
+/** The pages of the global page by the route that the manifest gives them. Without a route the portfolio opens. */
+const pageAt = (path: string) => (/^\/?settings(\/|$)/.test(path) ? 'settings' : 'portfolio');
+
+/** The whole front end for one viewer at one address. */
+export const App = ({ address, viewer }: { readonly address: Address; readonly viewer: Viewer }) => {
+  const path = useSyncExternalStore(address.subscribe, () => address.read().path);
+  const page = pageAt(path);
+  const content = useMemo(
+    () =>
+      page === 'settings' ? (
+        <Suspense fallback={null}>
+          <SettingsPage />
+        </Suspense>
+      ) : (
+        <PortfolioPage />
+      ),
+    [page],
+  );
+  return (
+    <ViewerProvider viewer={viewer}>
+      <AddressProvider address={address}>
+        <PeopleProvider>{content}</PeopleProvider>
+      </AddressProvider>
+    </ViewerProvider>
+  );
+};

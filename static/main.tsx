@@ -1,0 +1,23 @@
+import '@atlaskit/css-reset';
+import './page.css';
+import { view } from '@forge/bridge';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { openAddress } from './address/address';
+import { App } from './app';
+import { viewerOf } from './viewer/viewer';
+
+/** Starts the page inside its Forge frame: theme, viewer and address come from the host before anything is drawn. */
+const start = async (root: HTMLElement): Promise<void> => {
+  const [context, address] = await Promise.all([view.getContext(), openAddress(), view.theme.enable()]);
+  const viewer = viewerOf(context);
+  document.documentElement.lang = viewer.language;
+  createRoot(root).render(
+    <StrictMode>
+      <App address={address} viewer={viewer} />
+    </StrictMode>,
+  );
+};
+
+const root = document.getElementById('root');
+if (root !== null) void start(root);

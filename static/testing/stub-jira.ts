@@ -1,0 +1,39 @@
+const names = ['Amina Yilmaz', 'Bram de Vries', 'Chiara Rossi', 'Daan Jansen', 'Eva Novak', 'Femke Bakker', 'Goran Petrov', 'Hana Suzuki', 'Ilse Smit', 'Jonas Weber', 'Karin Olsen', 'Luca Moretti', 'Maya Cohen', 'Noor Visser', 'Omar Haddad', 'Petra Koch', 'Quinn Murphy'];
+
+const answer = (value: unknown) => ({ status: 200, statusText: 'OK', headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) });
+
+/** What Jira says to the viewer, for the few paths that the front end reads. */
+export const stubJira = (restPath: string): unknown => {
+  const url = new URL(restPath, 'https://example.atlassian.net');
+  switch (url.pathname) {
+    case '/rest/api/3/user/bulk':
+      return answer({
+        values: url.searchParams.getAll('accountId').map((accountId) => ({
+          accountId,
+          displayName: names[Number(accountId.split('-')[1]) % names.length],
+        })),
+      });
+    case '/rest/api/3/projectCategory':
+      return answer(['Digital', 'Operations', 'Compliance', 'Unused'].map((name, at) => ({ id: String(at + 1), name })));
+    case '/rest/api/3/field':
+      return answer([
+        { id: 'summary', name: 'Summary', custom: false, schema: { type: 'string' } },
+        { id: 'customfield_10016', name: 'Story point estimate', custom: true, schema: { type: 'number' } },
+        { id: 'customfield_10015', name: 'Start date', custom: true, schema: { type: 'date' } },
+        { id: 'customfield_10021', name: 'Flagged', custom: true, schema: { type: 'array', items: 'option' } },
+        { id: 'customfield_10040', name: 'Acceptance criteria', custom: true, schema: { type: 'string' } },
+        { id: 'customfield_10050', name: 'Budget', custom: true, schema: { type: 'number' } },
+        { id: 'customfield_10051', name: 'Risk class', custom: true, schema: { type: 'option' } },
+      ]);
+    case '/rest/api/3/issueLinkType':
+      return answer({
+        issueLinkTypes: [
+          { id: '1', name: 'Blocks', inward: 'is blocked by', outward: 'blocks' },
+          { id: '2', name: 'Relates', inward: 'relates to', outward: 'relates to' },
+          { id: '3', name: 'Depends', inward: 'is needed by', outward: 'depends on' },
+        ],
+      });
+    default:
+      return { status: 404, statusText: 'Not Found', headers: {}, body: '{}' };
+  }
+};
