@@ -140,16 +140,18 @@ const EditForm = ({ reader, saved }: { readonly reader: Reader; readonly saved: 
           onChange={(value) => change({ refresh: Number(value) })}
         />
       </FormSection>
-      <Heading size="xsmall" as="h3">
-        {reader.tell('gadgetEdit.preview')}
-      </Heading>
-      <Box xcss={previewBox}>
-        {!answer ? <Loading label={reader.tell('gadget.loading')} /> : null}
-        {answer?.ok === false ? <GadgetErrorMessage error={answer.error} reader={reader} onRetry={reload} /> : null}
-        {answer?.ok ? (
-          <PortfolioOverview data={answer.value} configuration={draft} reader={reader} onOpen={() => openPortfolio(draft.nodeId)} />
-        ) : null}
-      </Box>
+      <Stack space="space.100">
+        <Heading size="xsmall" as="h3">
+          {reader.tell('gadgetEdit.preview')}
+        </Heading>
+        <Box xcss={previewBox}>
+          {!answer ? <Loading label={reader.tell('gadget.loading')} /> : null}
+          {answer?.ok === false ? <GadgetErrorMessage error={answer.error} reader={reader} onRetry={reload} /> : null}
+          {answer?.ok ? (
+            <PortfolioOverview data={answer.value} configuration={draft} reader={reader} onOpen={() => openPortfolio(draft.nodeId)} />
+          ) : null}
+        </Box>
+      </Stack>
       {failure === undefined ? null : (
         <SectionMessage appearance="error" title={reader.tell('gadgetEdit.notSaved')}>
           <Text>{reader.tell('gadgetEdit.notSavedBody', { reason: failure })}</Text>

@@ -1,3 +1,4 @@
+import './feature-flags';
 import '@atlaskit/css-reset';
 import AkSectionMessage from '@atlaskit/section-message';
 import { type ReactNode, useSyncExternalStore } from 'react';
@@ -57,9 +58,14 @@ function rootElement(): HTMLElement {
   return made;
 }
 
+/** Room for focus rings, which the edge of the frame would cut off. */
+const edge = '4px';
+
 function mount(): void {
   document.addEventListener('click', followLink);
-  createRoot(rootElement()).render(<UiKitRoot />);
+  const root = rootElement();
+  root.style.padding = edge;
+  createRoot(root).render(<UiKitRoot />);
 }
 
 let isMounted = false;

@@ -46,7 +46,7 @@ function Legend({ series, palette }: { readonly series: readonly string[]; reado
       aria-hidden="true"
     >
       {series.map((name, index) => (
-        <li key={name} style={{ display: 'inline-flex', alignItems: 'center', gap: 'var(--ds-space-050, 4px)' }}>
+        <li key={name} style={{ margin: 0, display: 'inline-flex', alignItems: 'center', gap: 'var(--ds-space-050, 4px)' }}>
           <svg width="10" height="10" aria-hidden="true">
             <rect width="10" height="10" rx="2" fill={colourOf(name, index, palette)} />
           </svg>

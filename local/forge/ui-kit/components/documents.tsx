@@ -1,7 +1,7 @@
 import ButtonGroup from '@atlaskit/button/button-group';
 import AkButton from '@atlaskit/button/new';
 import AkComment, { CommentAction, CommentAuthor, CommentEdited, CommentTime } from '@atlaskit/comment';
-import { Stack } from '@atlaskit/primitives';
+import { Inline, Stack } from '@atlaskit/primitives';
 import AkTextArea from '@atlaskit/textarea';
 import { type ReactNode, useState } from 'react';
 import { component, statefulComponent } from '../component';
@@ -30,7 +30,7 @@ interface EditorProps {
 function EditorView({ props }: { readonly props: EditorProps }): ReactNode {
   const [text, setText] = useState(plainTextOf(props.defaultValue));
   return (
-    <Stack space="space.100">
+    <Stack space="space.100" alignInline="stretch">
       <AkTextArea
         aria-label="Text"
         minimumRows={4}
@@ -42,18 +42,20 @@ function EditorView({ props }: { readonly props: EditorProps }): ReactNode {
         }}
       />
       {props.onSave || props.onCancel ? (
-        <ButtonGroup label="Editor">
-          {props.onSave ? (
-            <AkButton appearance="primary" onClick={() => props.onSave?.(documentOf(text))}>
-              Save
-            </AkButton>
-          ) : null}
-          {props.onCancel ? (
-            <AkButton appearance="subtle" onClick={() => props.onCancel?.()}>
-              Cancel
-            </AkButton>
-          ) : null}
-        </ButtonGroup>
+        <Inline>
+          <ButtonGroup label="Editor">
+            {props.onSave ? (
+              <AkButton appearance="primary" onClick={() => props.onSave?.(documentOf(text))}>
+                Save
+              </AkButton>
+            ) : null}
+            {props.onCancel ? (
+              <AkButton appearance="subtle" onClick={() => props.onCancel?.()}>
+                Cancel
+              </AkButton>
+            ) : null}
+          </ButtonGroup>
+        </Inline>
       ) : null}
     </Stack>
   );

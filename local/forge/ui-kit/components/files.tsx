@@ -118,7 +118,11 @@ function FileCardView({ props }: { readonly props: FileCardProps }): ReactNode {
           {props.onDelete ? <IconButton icon={DeleteIcon} label={`Delete ${props.fileName}`} onClick={() => props.onDelete?.()} /> : null}
         </Inline>
       </Inline>
-      {props.isUploading ? <ProgressBar ariaLabel={`Uploading ${props.fileName}`} value={props.uploadProgress ?? 0} /> : null}
+      {props.isUploading ? (
+        <Box paddingBlockStart="space.100">
+          <ProgressBar ariaLabel={`Uploading ${props.fileName}`} value={props.uploadProgress ?? 0} />
+        </Box>
+      ) : null}
     </Box>
   );
 }

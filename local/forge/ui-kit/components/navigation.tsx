@@ -28,7 +28,11 @@ export const TabList = component<object>([], (_props, { doc }) => (
 
 export const Tab = component<TabProps>(['testId'], (props, { children }) => <AkTab {...props}>{children}</AkTab>);
 
-export const TabPanel = component<TabPanelProps>(['testId'], (props, { children }) => <AkTabPanel {...props}>{children}</AkTabPanel>);
+export const TabPanel = component<TabPanelProps>(['testId'], (props, { children }) => (
+  <AkTabPanel {...props}>
+    <div style={{ width: '100%' }}>{children}</div>
+  </AkTabPanel>
+));
 
 interface BreadcrumbsProps {
   readonly defaultExpanded?: boolean;
