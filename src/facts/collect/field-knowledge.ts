@@ -22,6 +22,9 @@ export interface FieldKnowledge {
   readonly acceptanceCriteria: readonly string[];
 }
 
+/** Fields that the PMO chose; `null` means "detect it". */
+export type ChosenFields = Pick<Settings, 'storyPointsFieldId' | 'startDateFieldId' | 'acceptanceCriteriaFieldId' | 'flaggedFieldId'>;
+
 /** Nothing known: for tests and for sites without custom fields. */
 export const noFields: FieldKnowledge = { storyPoints: [], startDate: [], sprint: [], flagged: [], acceptanceCriteria: [] };
 
@@ -52,7 +55,7 @@ const recognisers: Record<keyof FieldKnowledge, readonly Recognise[]> = {
 const isDate = (field: FieldDescription): boolean => field.schemaType === 'date' || field.schemaType === 'datetime';
 
 /** Finds the fields by type and name; a field chosen in settings replaces what was found. */
-export function detectFields(fields: readonly FieldDescription[], settings: Settings): FieldKnowledge {
+export function detectFields(fields: readonly FieldDescription[], settings: ChosenFields): FieldKnowledge {
   const custom = fields.filter((field) => field.id.startsWith('customfield_'));
   const find = (fact: keyof FieldKnowledge, chosen: string | null): readonly string[] => {
     if (chosen !== null) return [chosen];

@@ -1,0 +1,63 @@
+import { secondsPerDay } from '../../shared/epoch';
+import { collectTouched } from './collect-touched';
+import { discoverProjects } from './discover-projects';
+import { touchedMessageTaken } from './handle-jira-event';
+import { handOnDirtyProjects, runLane, startLanes } from './run-lane';
+import { sweepUpdates } from './sweep-updates';
+import { laneOf, type SyncContext, type SyncMessage, type WorkOutcome } from './sync-context';
+
+/** Longest delay of a queue message: https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/ */
+const MAX_DELAY_SECONDS = 900;
+/** A project read as a whole within this time needs no reconciliation. */
+const RECONCILE_AGE_SECONDS = 6 * secondsPerDay;
+
+/** Works on one message and queues it again if work is left. */
+export async function workOnMessage(context: SyncContext, message: SyncMessage): Promise<void> {
+  const outcome = await work(context, message);
+  if (outcome.again) await context.queue.push([message], Math.min(Math.ceil(outcome.afterSeconds), MAX_DELAY_SECONDS));
+  else if (message.kind !== 'lane') await startLanes(context);
+}
+
+async function work(context: SyncContext, message: SyncMessage): Promise<WorkOutcome> {
+  switch (message.kind) {
+    case 'discover':
+      return discoverProjects(context);
+    case 'lane':
+      return runLane(context, message.lane);
+    case 'touched': {
+      await touchedMessageTaken(context);
+      const outcome = await collectTouched(context);
+      await handOnDirtyProjects(context);
+      return outcome;
+    }
+  }
+}
+
+/** Every five minutes: what was updated, what events named, and lanes that died. */
+export async function sweep(context: SyncContext): Promise<void> {
+  await sweepUpdates(context);
+  await collectTouched(context);
+  await handOnDirtyProjects(context);
+  await startLanes(context);
+}
+
+/**
+ * Every week: reads the list of projects and every project as a whole again, which repairs whatever events and sweeps missed. Comparing
+ * ids alone would cost the same points, since Jira charges per issue and not per field, and would not see changed links.
+ */
+export async function reconcile(context: SyncContext): Promise<void> {
+  await context.store.requestRuns({ finishedBefore: context.now() - RECONCILE_AGE_SECONDS });
+  await context.queue.push([{ kind: 'discover' }]);
+  await startLanes(context);
+}
+
+/** Collects everything, or one project, from the beginning: after installation, a change of settings, or when the PMO asks. */
+export async function startCollection(context: SyncContext, projectId?: number): Promise<void> {
+  if (projectId === undefined) {
+    await context.store.requestRuns({ finishedBefore: Number.MAX_SAFE_INTEGER });
+    await context.queue.push([{ kind: 'discover' }]);
+    return;
+  }
+  await context.store.requestRuns({ projectIds: [projectId] });
+  await context.queue.push([{ kind: 'lane', lane: laneOf(projectId) }]);
+}
