@@ -13,6 +13,8 @@ export interface HealthProfile {
   /** Milestones whose date passed without a release. */
   readonly missedMilestones: number;
   readonly comments: number;
+  /** Chance that an open issue was looked at, and ranked anew, in the last weeks. */
+  readonly grooming: number;
   readonly missing: MissingShares;
   /** What the project manager says of it. */
   readonly declared: 'green' | 'amber' | 'red';
@@ -66,35 +68,55 @@ const steady: HealthProfile = {
   flagged: 0.02,
   missedMilestones: 0,
   comments: 0.7,
+  grooming: 0.7,
   missing: usual,
   declared: 'green',
 };
 
 export const healthProfiles = {
   steady,
-  wellKept: { ...steady, lag: 0.01, reschedules: 0.95, spending: 0.97, blocked: 0.02, flagged: 0.01, comments: 1, missing: tidy },
-  late: { ...steady, lag: 0.38, reschedules: 0.35, spending: 1.1, blocked: 0.14, flagged: 0.06, missedMilestones: 2, declared: 'red' },
-  overBudget: { ...steady, lag: 0.15, spending: 1.45, blocked: 0.07, missedMilestones: 1, declared: 'amber' },
+  wellKept: {
+    ...steady,
+    lag: 0.01,
+    reschedules: 0.95,
+    spending: 0.97,
+    blocked: 0.02,
+    flagged: 0.01,
+    comments: 1,
+    grooming: 0.92,
+    missing: tidy,
+  },
+  late: {
+    ...steady,
+    grooming: 0.55,
+    lag: 0.38,
+    reschedules: 0.35,
+    spending: 1.1,
+    blocked: 0.14,
+    flagged: 0.06,
+    missedMilestones: 1,
+    declared: 'red',
+  },
+  overBudget: { ...steady, lag: 0.15, spending: 2.3, blocked: 0.07, declared: 'amber' },
   watermelon: {
     ...steady,
     lag: 0.33,
     reschedules: 0.15,
-    spending: 1.25,
+    spending: 1.5,
     blocked: 0.12,
     flagged: 0.05,
-    missedMilestones: 2,
+    missedMilestones: 1,
     declared: 'green',
   },
   dormant: {
     ...steady,
     lag: 0.2,
     quietDays: 130,
-    missedMilestones: 1,
     comments: 0.3,
     missing: { ...usual, assignee: 0.2 },
     declared: 'green',
   },
-  messy: { ...steady, lag: 0.18, reschedules: 0.2, blocked: 0.06, comments: 0.3, missing: poor, declared: 'amber' },
+  messy: { ...steady, lag: 0.18, reschedules: 0.2, blocked: 0.06, comments: 0.3, grooming: 0.15, missing: poor, declared: 'amber' },
   brandNew: { ...steady, lag: 0, comments: 0.2, missing: { ...usual, assignee: 0.5, estimate: 0.5 } },
   nearlyFinished: { ...steady, lag: -0.02, reschedules: 0.85, comments: 0.8, missing: { ...tidy, dueDate: 0.15 } },
   archived: { ...steady, lag: 0.02, quietDays: 240, missing: usual },

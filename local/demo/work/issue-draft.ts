@@ -140,6 +140,11 @@ export class IssueDraft {
     this.worklogs.push({ at, startedAt, authorId, seconds, comment });
   }
 
+  /** Somebody dragged the issue to another place in the backlog. */
+  rank(at: number, authorId: string, fieldId: string, words: 'Ranked higher' | 'Ranked lower'): void {
+    this.record(at, authorId, [item('Rank', fieldId, '', '', '', words, 'custom')]);
+  }
+
   /** Links are part of both histories, by key: known only when the issues have one. */
   noteLink(at: number, authorId: string, otherKey: string, words: string): void {
     this.record(at, authorId, [item('Link', 'issuelinks', null, null, otherKey, `This issue ${words} ${otherKey}`)]);

@@ -31,8 +31,8 @@ export function linkIssues(
   const links = all.flatMap((part) => linksWithin(part));
   links.push(...linksAcross(all, portfolioOf, random.fork('across')));
   const unique = new Map(links.map((link) => [`${link.typeId} ${[link.source.id, link.target.id].sort().join(' ')}`, link]));
-  for (const link of unique.values()) noteLink(link, all, random);
-  return [...unique.values()];
+  const projects = new Map(all.map(({ project }) => [project.id, project]));
+  return [...unique.values()].filter((link) => noteLink(link, projects, random));
 }
 
 function linksWithin({ project, issues }: ProjectIssues): LinkDraft[] {
@@ -53,7 +53,8 @@ function linksWithin({ project, issues }: ProjectIssues): LinkDraft[] {
   }
   for (const issue of open) {
     const blocker = random.pick(open);
-    if (blocker !== issue && random.chance(project.profile.blocked)) links.push({ typeId: blocks, source: blocker, target: issue });
+    if (project.row.type !== 'service_desk' && blocker !== issue && random.chance(project.profile.blocked))
+      links.push({ typeId: blocks, source: blocker, target: issue });
   }
   return links;
 }
@@ -72,7 +73,7 @@ function linksAcross(
   for (const target of parts) {
     const others = parts.filter((part) => part !== target && portfolioOf(part.project) === portfolioOf(target.project));
     const waiting = openOf(target);
-    for (let count = random.int(1, 3); count > 0 && others.length > 0 && waiting.length > 0; count--) {
+    for (let count = random.int(1, 3); count > 0 && others.length > 0 && waiting.length > 10; count--) {
       const blockers = openOf(random.pick(others));
       if (blockers.length > 0)
         links.push({ typeId: seedIds.linkTypes.blocks, source: random.pick(blockers), target: random.pick(waiting) });
@@ -81,18 +82,20 @@ function linksAcross(
   return links;
 }
 
-function noteLink({ typeId, source, target }: LinkDraft, all: readonly ProjectIssues[], random: Random): void {
-  const projectOf = (issue: IssueDraft) => all.find((part) => part.project.id === issue.projectId)?.project;
-  const [first, second] = [projectOf(source), projectOf(target)];
+/** Nobody linked two issues of which one came to be when the other's project had fallen silent. */
+function noteLink({ typeId, source, target }: LinkDraft, projects: ReadonlyMap<string, DemoProject>, random: Random): boolean {
+  const [first, second] = [projects.get(source.projectId), projects.get(target.projectId)];
   const link = words[typeId];
-  if (!first || !second || !link) return;
+  if (!first || !second || !link) return false;
   const since = Math.max(source.createdAt, target.createdAt);
+  if (since > Math.min(first.lastDay, second.lastDay) + 86_400_000) return false;
   const at = Math.max(
     since + 7 * 60_000,
     momentOn(random, Math.min(since + random.between(0, 30) * 86_400_000, first.lastDay, second.lastDay)),
   );
   source.noteLink(at, first.lead.id, target.key, link.outward);
   target.noteLink(at, first.lead.id, source.key, link.inward);
+  return true;
 }
 
 function earlier(one: IssueDraft, other: IssueDraft): IssueDraft {

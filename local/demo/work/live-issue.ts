@@ -25,6 +25,7 @@ export function liveIssue(project: DemoProject, draft: IssueDraft, schedule: Sch
     const doneAt = work(project, draft, schedule, finished, author);
     raiseFlag(project, draft, schedule, doneAt, author);
   }
+  if (!finished && random.chance(profile.grooming)) groom(project, draft);
   const talk = Math.floor(random.next() * 3 * profile.comments * (started ? 1 : 0.3));
   const lastTalk = finished ? Math.min(lastDay, schedule.actualDone + 2 * dayMs) : lastDay;
   for (let count = 0; count < talk; count++) {
@@ -117,6 +118,12 @@ function work(
     return againAt;
   }
   return doneAt;
+}
+
+/** The team went through its backlog some time in the last four weeks. */
+function groom({ random, lead, lastDay }: DemoProject, draft: IssueDraft): void {
+  const at = after(random, draft.createdAt, lastDay - random.between(0, 26) * dayMs);
+  draft.rank(at, lead.id, seedIds.fields.rank, random.chance(0.5) ? 'Ranked higher' : 'Ranked lower');
 }
 
 /** An impediment: still there on some open issues, taken away on some of the done ones. */

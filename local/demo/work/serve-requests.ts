@@ -14,7 +14,7 @@ export function serveRequests(project: DemoProject): IssueDraft[] {
     const isIncident = random.chance(0.35);
     const arrives = addWorkdays(random.between(startDay, lastDay), 0);
     const waits = random.chance(0.04 + profile.missing.assignee / 4) ? 400 * dayMs : random.between(0, 2.5) * dayMs;
-    const takes = random.between(0.2, isIncident ? 3 : 12) * dayMs * (1 + profile.lag * 4);
+    const takes = random.between(0.2, isIncident ? 4 : 28) * dayMs * (1 + profile.lag * 4);
     const schedule: Schedule = {
       plannedStart: arrives + 2 * dayMs,
       plannedDue: addWorkdays(arrives, isIncident ? 2 : 8),
@@ -23,6 +23,8 @@ export function serveRequests(project: DemoProject): IssueDraft[] {
     };
     const type = isIncident ? incident : request;
     const draft = draftIssue(project, { type, text: isIncident ? 'incident' : 'request', epic: row.name, schedule, notBefore: 0 });
+    // Service work is measured by its agreed times; few people set a date.
+    if (random.chance(0.85)) draft.dueDate = undefined;
     liveIssue(project, draft, schedule);
     return draft;
   });
