@@ -1,12 +1,20 @@
 import type { OperationMap } from '../operation';
 import { categoriesOperations } from './categories';
 import { componentsOperations } from './components';
+import { fieldsOperations } from './fields';
 import { groupsOperations } from './groups';
+import { issueTypesOperations } from './issue-types';
+import { linkTypesOperations } from './link-types';
 import { permissionsOperations } from './permissions';
+import { prioritiesOperations } from './priorities';
 import { projectsOperations } from './projects';
+import { resolutionsOperations } from './resolutions';
 import { rolesOperations } from './roles';
+import { statusesOperations } from './statuses';
 import { usersOperations } from './users';
 import { versionsOperations } from './versions';
+import { workflowSchemesOperations } from './workflow-schemes';
+import { workflowsOperations } from './workflows';
 
 const groups: readonly OperationMap[] = [
   projectsOperations,
@@ -17,6 +25,14 @@ const groups: readonly OperationMap[] = [
   usersOperations,
   groupsOperations,
   permissionsOperations,
+  fieldsOperations,
+  issueTypesOperations,
+  statusesOperations,
+  workflowsOperations,
+  workflowSchemesOperations,
+  prioritiesOperations,
+  resolutionsOperations,
+  linkTypesOperations,
 ];
 
 /** Every emulated operation outside issues and search. An operation emulated twice is a mistake. */
