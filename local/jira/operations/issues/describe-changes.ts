@@ -44,12 +44,12 @@ export function item(
   field: string,
   fieldId: string,
   from: string | null,
-  fromString: string | null,
+  fromText: string | null,
   to: string | null,
-  toString: string | null,
+  toText: string | null,
   fieldtype: 'jira' | 'custom' = 'jira',
 ): ChangelogItem {
-  return { field, fieldtype, fieldId, from, fromString, to, toString };
+  return { field, fieldtype, fieldId, from, fromString: fromText, to, toString: toText };
 }
 
 function text(value: unknown): string | null {

@@ -1,11 +1,16 @@
 import type { OperationMap } from '../../operation';
+import { changelogOperations } from './changelogs';
 import { commentOperations } from './comments';
 import { createIssue, createIssues } from './create-issue';
+import { deleteIssue } from './delete-issue';
 import { assignIssue, editIssue } from './edit-issue';
 import { issueMetaOperations } from './issue-meta';
+import { issuePropertyOperations } from './issue-properties';
 import { linkOperations } from './links';
+import { notify } from './notify';
 import { getIssue } from './read-issue';
 import { doTransition, getTransitions } from './transitions';
+import { watcherAndVoteOperations } from './watchers-and-votes';
 import { worklogOperations } from './worklogs';
 
 export const issueOperations: OperationMap = {
@@ -16,8 +21,13 @@ export const issueOperations: OperationMap = {
   assignIssue,
   getTransitions,
   doTransition,
+  deleteIssue,
+  notify,
   ...commentOperations,
   ...worklogOperations,
   ...linkOperations,
   ...issueMetaOperations,
+  ...changelogOperations,
+  ...watcherAndVoteOperations,
+  ...issuePropertyOperations,
 };
