@@ -121,6 +121,26 @@ export class SiteState {
     return String(next);
   }
 
+  /** The tables that have ever held a record. */
+  tableNames(): TableName[] {
+    return [...this.tables.keys()];
+  }
+
+  /** Does a write that came from elsewhere, e.g. from a journal on disk. */
+  apply(write: Write): void {
+    if (write.value === undefined) this.remove(write.table, write.id);
+    else this.put(write.table, write.value as SiteTables[typeof write.table]);
+  }
+
+  /** The last id given out in each table, so that no id is ever used twice even when its record is gone. */
+  lastIds(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.counters);
+  }
+
+  restoreLastIds(lastIds: Readonly<Record<string, number>>): void {
+    for (const [table, last] of Object.entries(lastIds)) this.raiseCounter(table as TableName, String(last));
+  }
+
   /** Calls `listener` for every write from now on; returns the function that stops it. */
   onWrite(listener: (write: Write) => void): () => void {
     this.listeners.add(listener);
