@@ -101,7 +101,18 @@ const dice = (seed: number) => {
   };
 };
 
-const themes = ['ERP rollout', 'Claims portal', 'Data hub', 'Mobile app', 'Identity', 'Payments', 'Network renewal', 'Customer desk', 'Archive', 'Intranet'];
+const themes = [
+  'ERP rollout',
+  'Claims portal',
+  'Data hub',
+  'Mobile app',
+  'Identity',
+  'Payments',
+  'Network renewal',
+  'Customer desk',
+  'Archive',
+  'Intranet',
+];
 const places = ['North', 'South', 'Retail', 'Wholesale', 'Finance', 'Service', 'Lab', 'Depot', 'Fleet', 'Campus'];
 const categoryNames = ['Digital', 'Operations', 'Compliance', null] as const;
 
@@ -111,7 +122,8 @@ const figuresByDice = (roll: (sides: number) => number): Figures => {
   const inProgress = roll(total - done);
   const toDo = total - done - inProgress;
   const open = toDo + inProgress;
-  const status: HealthStatus = ((['onTrack', 'onTrack', 'onTrack', 'onTrack', 'atRisk', 'atRisk', 'offTrack', 'unknown'] as const)[roll(8)]) ?? 'unknown';
+  const status: HealthStatus =
+    (['onTrack', 'onTrack', 'onTrack', 'onTrack', 'atRisk', 'atRisk', 'offTrack', 'unknown'] as const)[roll(8)] ?? 'unknown';
   const late = 15 + roll(30);
   const reasons: Figures['health']['reasons'] =
     status === 'offTrack'
@@ -176,7 +188,16 @@ const sumFigures = (projects: readonly ProjectRow[]): Figures => {
 export const aCompany = (projectCount: number, canEdit = true): PortfolioTree => {
   const roll = dice(projectCount);
   const portfolios = ['Digital transformation', 'Core operations', 'Regulatory'];
-  const programmeNames = ['Customer programme', 'Data programme', 'Workplace', 'Supply chain', 'Branch renewal', 'Energy', 'Privacy', 'Reporting'];
+  const programmeNames = [
+    'Customer programme',
+    'Data programme',
+    'Workplace',
+    'Supply chain',
+    'Branch renewal',
+    'Energy',
+    'Privacy',
+    'Reporting',
+  ];
   const programmes = programmeNames.map((name, at) => ({ id: `g${at}`, name, parentId: `p${at % 3}` }));
   const projects = Array.from({ length: projectCount }, (_, at): ProjectRow => {
     const theme = themes[at % themes.length] ?? 'Project';
@@ -184,7 +205,10 @@ export const aCompany = (projectCount: number, canEdit = true): PortfolioTree =>
     const round = Math.floor(at / 100);
     const nodeIds = at % 10 === 9 ? [] : at % 12 === 5 ? [`g${at % 8}`, `p${(at + 1) % 3}`] : [`g${at % 8}`];
     return aProject(10_000 + at, {
-      key: `${theme.replace(/[^A-Z]/gi, '').slice(0, 3).toUpperCase()}${at}`,
+      key: `${theme
+        .replace(/[^A-Z]/gi, '')
+        .slice(0, 3)
+        .toUpperCase()}${at}`,
       name: `${theme} ${place}${round === 0 ? '' : ` ${round + 1}`}`,
       typeKey: (['software', 'software', 'business', 'service_desk'] as const)[at % 4] ?? 'software',
       teamManaged: at % 3 === 0,
@@ -205,7 +229,12 @@ export const aCompany = (projectCount: number, canEdit = true): PortfolioTree =>
   ].map((node) => {
     const members = under(node.id);
     const membership = { projectIds: directly(node.id).map(({ id }) => id), categoryIds: [], condition: null };
-    return aNode(node.id, { ...node, membership, figures: sumFigures(members), visibility: { visible: members.length, total: members.length + 1 } });
+    return aNode(node.id, {
+      ...node,
+      membership,
+      figures: sumFigures(members),
+      visibility: { visible: members.length, total: members.length + 1 },
+    });
   });
   return aTree({
     canEdit,

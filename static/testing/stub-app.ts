@@ -126,7 +126,10 @@ export class StubApp {
         if (sync.state === 'running') {
           const projectsDone = Math.min(sync.projectsTotal, sync.projectsDone + Math.ceil(sync.projectsTotal / 8));
           const isDone = projectsDone === sync.projectsTotal;
-          this.tree = { ...this.tree, sync: { ...sync, projectsDone, state: isDone ? 'upToDate' : 'running', minutesLeft: isDone ? null : 60 } };
+          this.tree = {
+            ...this.tree,
+            sync: { ...sync, projectsDone, state: isDone ? 'upToDate' : 'running', minutesLeft: isDone ? null : 60 },
+          };
         }
         return { sync: this.tree.sync };
       }
@@ -135,26 +138,52 @@ export class StubApp {
     }
   }
 
-  private explain({ scope, figure, language }: { scope: { kind: string; nodeId?: string; projectId?: number }; figure: string; language: 'en' | 'nl' }): unknown {
+  private explain({
+    scope,
+    figure,
+    language,
+  }: {
+    scope: { kind: string; nodeId?: string; projectId?: number };
+    figure: string;
+    language: 'en' | 'nl';
+  }): unknown {
     const projects = this.tree.projects.filter(
       ({ id, nodeIds }) => scope.kind === 'everything' || id === scope.projectId || nodeIds.includes(scope.nodeId ?? ''),
     );
-    const valueOf = (figures: object): number | null => {
+    const figureOf = (figures: object): number | null => {
       const value: unknown = (figures as Record<string, unknown>)[figure];
       return typeof value === 'number' ? value : null;
     };
-    const parts = projects.map(({ id, key, name, figures }) => ({ projectId: id, key, name, value: valueOf(figures) }));
-    const unit = figure === 'percentDone' ? 'percent' : figure === 'health' || figure === 'throughput' ? 'none' : /stimate|Spent/.test(figure) ? 'seconds' : /Due$|Start$|Milestone$/.test(figure) ? 'day' : 'issues';
+    const parts = projects.map(({ id, key, name, figures }) => ({ projectId: id, key, name, value: figureOf(figures) }));
+    const unit =
+      figure === 'percentDone'
+        ? 'percent'
+        : figure === 'health' || figure === 'throughput'
+          ? 'none'
+          : /stimate|Spent/.test(figure)
+            ? 'seconds'
+            : /Due$|Start$|Milestone$/.test(figure)
+              ? 'day'
+              : 'issues';
     const node = this.tree.nodes.find(({ id }) => id === scope.nodeId);
-    const text = { en: 'Open issues whose due date is before today, in {{count}} projects.', nl: 'Open issues waarvan de einddatum voor vandaag ligt, in {{count}} projecten.' }[language];
+    const text = {
+      en: 'Open issues whose due date is before today, in {{count}} projects.',
+      nl: 'Open issues waarvan de einddatum voor vandaag ligt, in {{count}} projecten.',
+    }[language];
     return {
       figure,
-      value: node === undefined ? (parts[0]?.value ?? null) : valueOf(node.figures),
+      value: node === undefined ? (parts[0]?.value ?? null) : figureOf(node.figures),
       unit,
       asOf: stubNow,
       collectedAt: stubNow - 720,
       sentence: fillMessage(language, text, { count: parts.length }),
-      jql: unit === 'issues' ? `project in (${projects.slice(0, 12).map(({ key }) => key).join(', ')}) AND statusCategory != Done AND due < startOfDay()` : null,
+      jql:
+        unit === 'issues'
+          ? `project in (${projects
+              .slice(0, 12)
+              .map(({ key }) => key)
+              .join(', ')}) AND statusCategory != Done AND due < startOfDay()`
+          : null,
       jqlNote: null,
       leftOut: [
         { reason: 'securityLevel', count: 7 },
@@ -168,7 +197,8 @@ export class StubApp {
   private save(node: Omit<PortfolioNode, 'id' | 'version' | 'position'> & Partial<PortfolioNode>): unknown {
     const before = this.tree.nodes.find(({ id }) => id === node.id);
     if (node.id !== undefined && before === undefined) throw new StubError('NOT_FOUND', `There is no ${node.kind} with the id ${node.id}.`);
-    const isConflict = before !== undefined && (before.version !== node.version || (this.options.state === 'conflict' && before.version === 1));
+    const isConflict =
+      before !== undefined && (before.version !== node.version || (this.options.state === 'conflict' && before.version === 1));
     if (isConflict) {
       this.replaceNode({ ...before, version: before.version + 1 });
       throw new StubError('CONFLICT', `“${before.name}” was changed by somebody else.`);
@@ -186,7 +216,9 @@ export class StubApp {
     };
     const members = new Set(node.membership.projectIds);
     const names = node.membership.categoryIds.map((id) => ['Digital', 'Operations', 'Compliance'][id - 1]);
-    this.replaceNode(aNode(saved.id, { ...saved, figures: before?.figures ?? someFigures(), visibility: { visible: members.size, total: members.size } }));
+    this.replaceNode(
+      aNode(saved.id, { ...saved, figures: before?.figures ?? someFigures(), visibility: { visible: members.size, total: members.size } }),
+    );
     this.tree = {
       ...this.tree,
       projects: this.tree.projects.map((project) => {

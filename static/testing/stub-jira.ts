@@ -1,6 +1,29 @@
-const names = ['Amina Yilmaz', 'Bram de Vries', 'Chiara Rossi', 'Daan Jansen', 'Eva Novak', 'Femke Bakker', 'Goran Petrov', 'Hana Suzuki', 'Ilse Smit', 'Jonas Weber', 'Karin Olsen', 'Luca Moretti', 'Maya Cohen', 'Noor Visser', 'Omar Haddad', 'Petra Koch', 'Quinn Murphy'];
+const names = [
+  'Amina Yilmaz',
+  'Bram de Vries',
+  'Chiara Rossi',
+  'Daan Jansen',
+  'Eva Novak',
+  'Femke Bakker',
+  'Goran Petrov',
+  'Hana Suzuki',
+  'Ilse Smit',
+  'Jonas Weber',
+  'Karin Olsen',
+  'Luca Moretti',
+  'Maya Cohen',
+  'Noor Visser',
+  'Omar Haddad',
+  'Petra Koch',
+  'Quinn Murphy',
+];
 
-const answer = (value: unknown) => ({ status: 200, statusText: 'OK', headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) });
+const answer = (value: unknown) => ({
+  status: 200,
+  statusText: 'OK',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(value),
+});
 
 /** What Jira says to the viewer, for the few paths that the front end reads. */
 export const stubJira = (restPath: string): unknown => {

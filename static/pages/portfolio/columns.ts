@@ -51,7 +51,7 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
   blocked: { label: 'column.blocked', hint: 'columnHint.blocked', width: 92, figures: ['blocked'], isNumeric: true },
   unassigned: { label: 'column.unassigned', hint: 'columnHint.unassigned', width: 110, figures: ['unassigned'], isNumeric: true },
   stale: { label: 'column.stale', hint: 'columnHint.stale', width: 84, figures: ['stale'], isNumeric: true },
-  issues: { label: 'column.issues', hint: 'columnHint.issues', width: 190, figures: ['toDo', 'inProgress', 'done'], isNumeric: true },
+  issues: { label: 'column.issues', hint: 'columnHint.issues', width: 184, figures: ['toDo', 'inProgress', 'done'], isNumeric: true },
   time: {
     label: 'column.time',
     hint: 'columnHint.time',
@@ -59,7 +59,7 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
     figures: ['originalEstimate', 'timeSpent', 'remainingEstimate'],
     isNumeric: true,
   },
-  throughput: { label: 'column.throughput', hint: 'columnHint.throughput', width: 124, figures: ['throughput'], isNumeric: false },
+  throughput: { label: 'column.throughput', hint: 'columnHint.throughput', width: 148, figures: ['throughput'], isNumeric: false },
   lead: { label: 'column.lead', hint: null, width: 168, figures: [], isNumeric: false },
   age: { label: 'column.age', hint: 'columnHint.age', width: 116, figures: [], isNumeric: false },
 };

@@ -80,12 +80,12 @@ interface ExplanationProps {
 const Explanation = ({ explanation, now, onOpenProject, children }: ExplanationProps) => {
   const { say, formats } = useSpeech();
   const { value, unit, sentence, collectedAt, asOf, jql, jqlNote, leftOut, visibility } = explanation;
-  const asOfText = say('portfolio.asOf', { time: formats.moment(asOf, now) });
+  const dataFrom = collectedAt ?? asOf;
   return (
     <>
       {unit === 'none' ? null : <div className="pl-explain__number">{valueText(value, unit, formats)}</div>}
       <p className="pl-subtle">
-        {collectedAt === null ? asOfText : `${asOfText} · ${say('explain.collected')} ${formats.ago(collectedAt, now)}`}
+        {say('portfolio.asOf', { time: formats.moment(dataFrom, now) })} · {formats.ago(dataFrom, now)}
       </p>
       <PanelSection title={say('explain.counts')}>
         <p>{sentence}</p>

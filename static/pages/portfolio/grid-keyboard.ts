@@ -39,6 +39,65 @@ interface Grid {
   readonly pageRows: number;
 }
 
+/** All that a key needs to know to decide. */
+interface Situation extends Grid {
+  readonly place: GridPlace;
+  readonly ctrlKey: boolean;
+  /** Index of the row with the focus, -1 for the head. */
+  readonly at: number;
+  readonly row: TreeRow | undefined;
+  readonly stops: readonly string[];
+  /** Index of the stop with the focus, -1 for the row itself. */
+  readonly stopAt: number;
+}
+
+const focus = (rowId: string, stop: string | null): GridMove => ({ kind: 'focus', place: { rowId, stop } });
+
+const toRow = ({ rows, stopsOf, place }: Situation, index: number): GridMove | null => {
+  const target = rows[Math.min(index, rows.length - 1)];
+  return target === undefined ? null : focus(target.id, nearestStop(place.stop, stopsOf(target)));
+};
+
+const toHead = ({ stopsOf, place }: Situation): GridMove => {
+  const head = stopsOf('head');
+  return focus(HEAD_ROW, nearestStop(place.stop, head) ?? head[0] ?? null);
+};
+
+const toStop = ({ place, stops }: Situation, index: number): GridMove | null => {
+  const stop = stops[index];
+  return stop === undefined ? null : focus(place.rowId, stop);
+};
+
+const right = (now: Situation): GridMove | null => {
+  const { row, place, stopAt } = now;
+  if (place.stop === null && row !== undefined && isGroupRow(row) && !row.isOpen) return { kind: 'toggle', row };
+  return toStop(now, stopAt + 1);
+};
+
+const left = (now: Situation): GridMove | null => {
+  const { row, stopAt } = now;
+  if (stopAt > 0) return toStop(now, stopAt - 1);
+  if (row === undefined) return null;
+  if (stopAt === 0) return focus(row.id, null);
+  if (isGroupRow(row) && row.isOpen) return { kind: 'toggle', row };
+  return row.parentId === null ? null : focus(row.parentId, null);
+};
+
+const isAmongRows = ({ place, ctrlKey }: Situation): boolean => place.stop === null || ctrlKey;
+
+const moves: Readonly<Record<string, (now: Situation) => GridMove | null>> = {
+  ArrowDown: (now) => (now.at + 1 < now.rows.length ? toRow(now, now.at + 1) : null),
+  ArrowUp: (now) => (now.at === -1 ? null : now.at === 0 ? toHead(now) : toRow(now, now.at - 1)),
+  PageDown: (now) => toRow(now, Math.max(now.at, 0) + now.pageRows),
+  PageUp: (now) => (now.at === -1 ? null : toRow(now, Math.max(now.at - now.pageRows, 0))),
+  ArrowRight: right,
+  ArrowLeft: left,
+  Home: (now) => (isAmongRows(now) ? toRow(now, 0) : toStop(now, 0)),
+  End: (now) => (isAmongRows(now) ? toRow(now, now.rows.length - 1) : toStop(now, now.stops.length - 1)),
+  Enter: ({ place, row }) => (place.stop === null && row !== undefined ? { kind: row.kind === 'none' ? 'toggle' : 'open', row } : null),
+  '*': ({ row }) => (row === undefined ? null : { kind: 'openSiblings', row }),
+};
+
 /**
  * The keys of a tree grid, after the pattern of the ARIA Authoring Practices: up and down between rows, right opens a group and then walks
  * its cells, left walks back, then closes the group, then goes to its parent; Home and End to the ends (of the table from a row, of the row
@@ -46,60 +105,11 @@ interface Grid {
  * when the key means nothing here.
  */
 export const gridMove = (place: GridPlace, key: GridKey, grid: Grid): GridMove | null => {
-  if (key.altKey || key.metaKey) return null;
-  const { rows } = grid;
-  const at = place.rowId === HEAD_ROW ? -1 : rows.findIndex(({ id }) => id === place.rowId);
+  const move = moves[key.key];
+  if (move === undefined || key.altKey || key.metaKey) return null;
+  const at = grid.rows.findIndex(({ id }) => id === place.rowId);
   if (at === -1 && place.rowId !== HEAD_ROW) return null;
-  const row = rows[at];
+  const row = grid.rows[at];
   const stops = grid.stopsOf(row ?? 'head');
-  const stopAt = place.stop === null ? -1 : stops.indexOf(place.stop);
-
-  const toRow = (index: number): GridMove | null => {
-    if (index < 0) {
-      const head = grid.stopsOf('head');
-      return {
-        kind: 'focus',
-        place: { rowId: HEAD_ROW, stop: nearestStop(place.stop === null ? null : columnOf(place.stop), head) ?? head[0] ?? null },
-      };
-    }
-    const target = rows[Math.min(index, rows.length - 1)];
-    return target === undefined
-      ? null
-      : { kind: 'focus', place: { rowId: target.id, stop: nearestStop(place.stop, grid.stopsOf(target)) } };
-  };
-  const toStop = (index: number): GridMove | null => {
-    const stop = stops[index];
-    return stop === undefined ? null : { kind: 'focus', place: { rowId: place.rowId, stop } };
-  };
-
-  switch (key.key) {
-    case 'ArrowDown':
-      return at + 1 < rows.length ? toRow(at + 1) : null;
-    case 'ArrowUp':
-      return place.rowId === HEAD_ROW ? null : toRow(at - 1);
-    case 'PageDown':
-      return toRow(Math.min(Math.max(at, 0) + grid.pageRows, rows.length - 1));
-    case 'PageUp':
-      return at === -1 ? null : toRow(Math.max(at - grid.pageRows, 0));
-    case 'ArrowRight':
-      if (place.stop === null && row !== undefined && isGroupRow(row) && !row.isOpen) return { kind: 'toggle', row };
-      return toStop(stopAt + 1);
-    case 'ArrowLeft': {
-      if (stopAt > 0) return toStop(stopAt - 1);
-      if (row === undefined) return null;
-      if (stopAt === 0) return { kind: 'focus', place: { rowId: row.id, stop: null } };
-      if (isGroupRow(row) && row.isOpen) return { kind: 'toggle', row };
-      return row.parentId === null ? null : { kind: 'focus', place: { rowId: row.parentId, stop: null } };
-    }
-    case 'Home':
-      return place.stop === null || key.ctrlKey ? toRow(0) : toStop(0);
-    case 'End':
-      return place.stop === null || key.ctrlKey ? toRow(rows.length - 1) : toStop(stops.length - 1);
-    case 'Enter':
-      return place.stop === null && row !== undefined ? { kind: row.kind === 'none' ? 'toggle' : 'open', row } : null;
-    case '*':
-      return row === undefined ? null : { kind: 'openSiblings', row };
-    default:
-      return null;
-  }
+  return move({ ...grid, place, ctrlKey: key.ctrlKey, at, row, stops, stopAt: place.stop === null ? -1 : stops.indexOf(place.stop) });
 };

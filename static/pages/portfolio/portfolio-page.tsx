@@ -32,10 +32,11 @@ import './portfolio-page.css';
 const NARROW_BELOW_PX = 620;
 /**
  * The frame grows with its content, so a height in terms of the frame would feed back on itself: the table's height is taken from the
- * screen, less what Jira and the page put around it.
+ * browser's window, less what Jira and the page put around it.
  */
-const AROUND_TABLE_PX = 430;
-const tableHeight = (): number => Math.max(360, Math.min(1200, window.screen.availHeight - AROUND_TABLE_PX));
+const AROUND_TABLE_PX = 400;
+const tableHeight = (): number =>
+  Math.max(360, Math.min(1200, Math.min(window.screen.availHeight, window.outerHeight || Number.POSITIVE_INFINITY) - AROUND_TABLE_PX));
 
 const nextSort = (sort: Sort | null, column: ColumnId): Sort | null => {
   const first =
@@ -43,6 +44,9 @@ const nextSort = (sort: Sort | null, column: ColumnId): Sort | null => {
   if (sort?.column !== column) return { column, direction: first };
   return sort.direction === first ? { column, direction: first === 'ascending' ? 'descending' : 'ascending' } : null;
 };
+
+/** What stands for a group in the address; nothing for a project. */
+const groupIdsOf = (row: TreeRow): readonly string[] => (row.kind === 'node' ? [row.node.id] : row.kind === 'none' ? [noPortfolioId] : []);
 
 /** The first page: which projects need attention, and every portfolio, programme and project with its figures. */
 export const PortfolioPage = () => {
@@ -157,13 +161,10 @@ const LoadedPage = ({ data, loaded, address, change, searchField, editing }: Loa
       change('replace', { toggled: [...toggled.filter((id) => !ids.includes(id)), ...ids.filter((id) => !toggled.includes(id))] }),
     [change, toggled],
   );
-  const groupIdOf = (row: TreeRow): string | null => (row.kind === 'node' ? row.node.id : row.kind === 'none' ? noPortfolioId : null);
-  const onToggle = useCallback((row: TreeRow) => toggle([groupIdOf(row) ?? []].flat()), [toggle]);
+  const onToggle = useCallback((row: TreeRow) => toggle(groupIdsOf(row)), [toggle]);
   const onOpenSiblings = (row: TreeRow) =>
     toggle(
-      rows.flatMap((other) =>
-        other.kind !== 'project' && other.parentId === row.parentId && !other.isOpen ? (groupIdOf(other) ?? []) : [],
-      ),
+      rows.flatMap((other) => (other.kind !== 'project' && other.parentId === row.parentId && !other.isOpen ? groupIdsOf(other) : [])),
     );
 
   const openDetails = useCallback(

@@ -36,6 +36,49 @@ const FigureButton = ({ figure, name, value, stop, tabStop, onExplain, className
   );
 };
 
+type FigureCellProps = Pick<FigureButtonProps, 'name' | 'tabStop' | 'onExplain'> & { readonly figures: Figures };
+
+const Due = ({ figures, now, ...button }: FigureCellProps & { readonly now: number }) => {
+  const { say, formats } = useSpeech();
+  const due = dueOf(figures);
+  const figure = figures.nextMilestone === null ? 'latestDue' : 'nextMilestone';
+  if (due === null) {
+    return (
+      <FigureButton {...button} figure={figure} value={say('value.undefinedWord')} stop={`due.${figure}`} className="pl-figure--nothing">
+        {say('value.undefined')}
+      </FigureButton>
+    );
+  }
+  const today = Math.floor(now / 86_400);
+  const days = due.day - today;
+  const isLate = days < 0 && (due.milestone !== null || figures.percentDone !== 100);
+  const distance =
+    days === 0 ? say('due.today') : isLate ? say('due.lateDays', { count: -days }) : days > 0 ? say('due.inDays', { count: days }) : null;
+  const what = due.milestone === null ? say('due.work') : say('due.milestone', { name: due.milestone.name });
+  const day = formats.day(due.day, today);
+  return (
+    <FigureButton {...button} figure={figure} value={[what, day, distance].filter(Boolean).join(', ')} stop={`due.${figure}`}>
+      <span className="pl-due" title={what}>
+        <span>{day}</span>
+        {distance === null ? null : <span className={isLate ? 'pl-due__late' : 'pl-subtle'}>{distance}</span>}
+      </span>
+    </FigureButton>
+  );
+};
+
+const Throughput = ({ figures, ...button }: FigureCellProps) => {
+  const { say, formats } = useSpeech();
+  const text = say('throughput.label', { weeks: formats.list(figures.throughput.map((week) => formats.number(week))) });
+  return (
+    <FigureButton {...button} figure="throughput" value={text} stop="throughput.throughput">
+      <span className="pl-throughput" title={text}>
+        <Sparkline values={figures.throughput} />
+        <span>{formats.number(figures.throughput.at(-1) ?? 0)}</span>
+      </span>
+    </FigureButton>
+  );
+};
+
 interface CellProps {
   readonly column: Exclude<ColumnId, 'name'>;
   readonly name: string;
@@ -81,32 +124,8 @@ export const TableCellContent = ({ column, name, figures, leadAccountId, now, ta
         </FigureButton>
       );
     }
-    case 'due': {
-      const due = dueOf(figures);
-      const figure = due === null || due.milestone === null ? 'latestDue' : 'nextMilestone';
-      if (due === null) return numberButton('latestDue');
-      const today = Math.floor(now / 86_400);
-      const days = due.day - today;
-      const isLate = days < 0 && (due.milestone !== null || figures.percentDone !== 100);
-      const distance =
-        days === 0
-          ? say('due.today')
-          : isLate
-            ? say('due.lateDays', { count: -days })
-            : days > 0
-              ? say('due.inDays', { count: days })
-              : null;
-      const what = due.milestone === null ? say('due.work') : say('due.milestone', { name: due.milestone.name });
-      const day = formats.day(due.day, today);
-      return (
-        <FigureButton {...button} figure={figure} value={[what, day, distance].filter(Boolean).join(', ')} stop={`due.${figure}`}>
-          <span className="pl-due" title={what}>
-            <span>{day}</span>
-            {distance === null ? null : <span className={isLate ? 'pl-due__late' : 'pl-subtle'}>{distance}</span>}
-          </span>
-        </FigureButton>
-      );
-    }
+    case 'due':
+      return <Due {...button} figures={figures} now={now} />;
     case 'overdue':
       return numberButton('overdue', true);
     case 'blocked':
@@ -129,21 +148,11 @@ export const TableCellContent = ({ column, name, figures, leadAccountId, now, ta
           {numberButton('remainingEstimate')}
         </>
       );
-    case 'throughput': {
-      const weeks = formats.list(figures.throughput.map((week) => formats.number(week)));
-      const text = say('throughput.label', { weeks });
-      return (
-        <FigureButton {...button} figure="throughput" value={text} stop="throughput.throughput">
-          <span className="pl-throughput" title={text}>
-            <Sparkline values={figures.throughput} />
-            <span>{formats.number(figures.throughput.at(-1) ?? 0)}</span>
-          </span>
-        </FigureButton>
-      );
-    }
+    case 'throughput':
+      return <Throughput {...button} figures={figures} />;
     case 'lead':
       return leadAccountId === undefined ? null : <PersonName accountId={leadAccountId} />;
     case 'age':
-      return figures.collectedAt === null ? <>{say('value.undefined')}</> : <>{formats.ago(figures.collectedAt, now)}</>;
+      return figures.collectedAt === null ? say('value.undefined') : formats.ago(figures.collectedAt, now);
   }
 };

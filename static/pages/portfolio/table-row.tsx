@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: the rows of a virtual tree grid are placed one by one, which table elements do not allow
+// biome-ignore-all lint/a11y/useFocusableInteractive: the focus goes to what is in a cell, see grid-keyboard
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
 import { memo, type ReactNode } from 'react';

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/useSemanticElements: the rows of a virtual tree grid are placed one by one, which table elements do not allow
+// biome-ignore-all lint/a11y/useFocusableInteractive: the focus goes to what is in a cell, see grid-keyboard
 import SortDescendingIcon from '@atlaskit/icon/core/arrow-down';
 import SortAscendingIcon from '@atlaskit/icon/core/arrow-up';
 import Tooltip from '@atlaskit/tooltip';
@@ -34,6 +36,9 @@ interface PortfolioTableProps extends Omit<RowActions, 'onFocusStop'> {
 
 const gridTemplate = (shown: readonly ColumnId[]): string =>
   shown.map((column) => (column === 'name' ? `minmax(var(--pl-name-width), 1fr)` : `${columns[column].width}px`)).join(' ');
+
+const fixedWidth = (shown: readonly ColumnId[]): number =>
+  shown.reduce((sum, column) => sum + (column === 'name' ? 0 : columns[column].width), 0);
 
 /** Stops of a row from left to right, as `TableRow` draws them. */
 const stopsOfRow = (row: TreeRow, shown: readonly ColumnId[], hasMenu: boolean): readonly string[] => {
@@ -126,7 +131,13 @@ export const PortfolioTable = (props: PortfolioTableProps) => {
       aria-label={say('portfolio.table')}
       aria-rowcount={rows.length + 1}
       aria-colcount={shown.length}
-      style={{ maxHeight, '--pl-columns': gridTemplate(shown) } as CSSProperties}
+      style={
+        {
+          maxHeight,
+          '--pl-columns': gridTemplate(shown),
+          '--pl-table-width': `calc(var(--pl-name-width) + ${fixedWidth(shown)}px)`,
+        } as CSSProperties
+      }
       onKeyDown={onKeyDown}
     >
       <div role="rowgroup" className="pl-head-group">

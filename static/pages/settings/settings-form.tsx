@@ -1,0 +1,200 @@
+import Button from '@atlaskit/button/new';
+import { Checkbox } from '@atlaskit/checkbox';
+import Heading from '@atlaskit/heading';
+import Range from '@atlaskit/range';
+import Textfield from '@atlaskit/textfield';
+import Toggle from '@atlaskit/toggle';
+import { showFlag } from '@forge/bridge';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import type { Settings } from '../../../src/contracts/settings';
+import { ErrorNotice } from '../../components/error-notice';
+import { type JiraAnswer, type JiraField, type JiraLinkType, readFields, readLinkTypes } from '../../jira/jira-as-viewer';
+import type { CallError } from '../../rpc';
+import { useSpeech } from '../../viewer/viewer-context';
+import { CustomFacts } from './custom-facts';
+import { FieldChoice } from './field-choice';
+
+const MIN_SHARE_PERCENT = 5;
+const MAX_SHARE_PERCENT = 90;
+const MAX_STALE_DAYS = 3650;
+
+interface SettingsFormProps {
+  readonly saved: Settings;
+  readonly canEdit: boolean;
+  readonly save: (settings: Settings) => Promise<CallError | null>;
+}
+
+const validStaleDays = (text: string): number | null => {
+  const days = Number(text);
+  return /^\d+$/.test(text.trim()) && days >= 1 && days <= MAX_STALE_DAYS ? days : null;
+};
+
+/** The form: nothing is sent before "Save", and what was typed survives a failed save. */
+export const SettingsForm = ({ saved, canEdit, save }: SettingsFormProps) => {
+  const { say, formats } = useSpeech();
+  const ids = useId();
+  const [draft, setDraft] = useState(saved);
+  const [staleText, setStaleText] = useState(String(saved.staleDays));
+  const [fields, setFields] = useState<JiraAnswer<readonly JiraField[]> | null>(null);
+  const [linkTypes, setLinkTypes] = useState<JiraAnswer<readonly JiraLinkType[]> | null>(null);
+  const [isSaving, setSaving] = useState(false);
+  const [error, setError] = useState<CallError | null>(null);
+  const staleField = useRef<HTMLInputElement>(null);
+  useEffect(() => void readFields().then(setFields), []);
+  useEffect(() => void readLinkTypes().then(setLinkTypes), []);
+
+  const change = (changed: Partial<Settings>) => setDraft((before) => ({ ...before, ...changed }));
+  const staleDays = validStaleDays(staleText);
+  const isChanged = JSON.stringify(draft) !== JSON.stringify(saved) || staleText !== String(saved.staleDays);
+  const sharePercent = Math.round(draft.syncBudgetShare * 100);
+  const knownFields = fields?.ok === true ? fields.value : [];
+  const discard = () => {
+    setDraft(saved);
+    setStaleText(String(saved.staleDays));
+    setError(null);
+  };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (staleDays === null) return staleField.current?.focus();
+    setSaving(true);
+    const failed = await save({ ...draft, staleDays });
+    setSaving(false);
+    setError(failed);
+    if (failed === null) showFlag({ id: 'plumbline-settings', title: say('settings.saved'), type: 'success', isAutoDismiss: true });
+  };
+
+  const linkNames = [
+    ...(linkTypes?.ok === true ? linkTypes.value.map(({ name, inward }) => ({ name, label: `${name} (${inward})` })) : []),
+    ...draft.blockingLinkTypes
+      .filter((name) => linkTypes?.ok !== true || !linkTypes.value.some((type) => type.name === name))
+      .map((name) => ({ name, label: name })),
+  ];
+  const fieldChoice = (label: string, key: 'storyPointsFieldId' | 'startDateFieldId' | 'acceptanceCriteriaFieldId' | 'flaggedFieldId') => (
+    <FieldChoice
+      label={label}
+      fields={knownFields}
+      fieldId={draft[key]}
+      isDisabled={!canEdit}
+      onChange={(fieldId) => change({ [key]: fieldId })}
+    />
+  );
+
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      <section className="pl-settings__section">
+        <div className="pl-settings__field">
+          <label className="pl-settings__label" htmlFor={`${ids}-share`}>
+            {say('settings.budget')}: <span className="pl-numeric">{formats.percent(sharePercent)}</span>
+          </label>
+          <Range
+            id={`${ids}-share`}
+            min={MIN_SHARE_PERCENT}
+            max={MAX_SHARE_PERCENT}
+            step={5}
+            isDisabled={!canEdit}
+            value={sharePercent}
+            onChange={(percent) => change({ syncBudgetShare: percent / 100 })}
+          />
+          <p className="pl-subtle">{say('settings.budgetHint')}</p>
+        </div>
+      </section>
+
+      <section className="pl-settings__section">
+        <Heading size="medium" as="h2">
+          {say('settings.figures')}
+        </Heading>
+        <div className="pl-settings__field">
+          <label className="pl-settings__label" htmlFor={`${ids}-stale`}>
+            {say('settings.staleDays')}
+          </label>
+          <div className="pl-settings__inline">
+            <Textfield
+              id={`${ids}-stale`}
+              ref={staleField}
+              width="xsmall"
+              inputMode="numeric"
+              isDisabled={!canEdit}
+              isInvalid={staleDays === null}
+              aria-describedby={`${ids}-stale-note`}
+              value={staleText}
+              onChange={(event) => setStaleText(event.currentTarget.value)}
+            />
+            <span>{say('settings.staleDaysUnit')}</span>
+          </div>
+          <p id={`${ids}-stale-note`} className="pl-settings__error" role="alert">
+            {staleDays === null ? say('settings.staleDaysInvalid') : ''}
+          </p>
+        </div>
+        <div className="pl-settings__field">
+          <div className="pl-settings__inline">
+            <Toggle
+              id={`${ids}-secured`}
+              isChecked={draft.includeSecuredIssues}
+              isDisabled={!canEdit}
+              onChange={(event) => change({ includeSecuredIssues: event.currentTarget.checked })}
+            />
+            <label htmlFor={`${ids}-secured`}>{say('settings.secured')}</label>
+          </div>
+          <p className="pl-subtle">{say('settings.securedHint')}</p>
+        </div>
+        <fieldset className="pl-fieldset pl-settings__field">
+          <legend className="pl-settings__label">{say('settings.linkTypes')}</legend>
+          {linkNames.map(({ name, label }) => (
+            <Checkbox
+              key={name}
+              label={label}
+              isDisabled={!canEdit}
+              isChecked={draft.blockingLinkTypes.includes(name)}
+              onChange={(event) =>
+                change({
+                  blockingLinkTypes: event.currentTarget.checked
+                    ? [...draft.blockingLinkTypes, name]
+                    : draft.blockingLinkTypes.filter((other) => other !== name),
+                })
+              }
+            />
+          ))}
+          {linkTypes?.ok === false ? <p>{say('settings.linkTypesFailed')}</p> : null}
+          <p className="pl-subtle">{say('settings.linkTypesHint')}</p>
+        </fieldset>
+      </section>
+
+      <section className="pl-settings__section">
+        <Heading size="medium" as="h2">
+          {say('settings.fields')}
+        </Heading>
+        <p className="pl-subtle">{say('settings.fieldsHint')}</p>
+        {fields?.ok === false ? <p role="alert">{say('settings.fieldsFailed')}</p> : null}
+        {fieldChoice(say('settings.field.storyPoints'), 'storyPointsFieldId')}
+        {fieldChoice(say('settings.field.startDate'), 'startDateFieldId')}
+        {fieldChoice(say('settings.field.acceptanceCriteria'), 'acceptanceCriteriaFieldId')}
+        {fieldChoice(say('settings.field.flagged'), 'flaggedFieldId')}
+      </section>
+
+      <section className="pl-settings__section">
+        <Heading size="medium" as="h2">
+          {say('settings.custom')}
+        </Heading>
+        <p className="pl-subtle">{say('settings.customHint')}</p>
+        <CustomFacts facts={draft.customFacts} fields={knownFields} canEdit={canEdit} onChange={(customFacts) => change({ customFacts })} />
+      </section>
+
+      {error === null ? null : <ErrorNotice title={say('error.saveTitle')} error={error} />}
+      {canEdit ? (
+        <div className="pl-settings__foot">
+          <Button type="submit" appearance="primary" isLoading={isSaving} isDisabled={!isChanged}>
+            {say('action.save')}
+          </Button>
+          {isChanged ? (
+            <Button appearance="subtle" onClick={discard}>
+              {say('settings.discard')}
+            </Button>
+          ) : null}
+          <span className="pl-subtle" role="status">
+            {isChanged ? say('settings.unsaved') : ''}
+          </span>
+        </div>
+      ) : null}
+    </form>
+  );
+};
