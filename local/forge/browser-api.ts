@@ -50,7 +50,7 @@ export interface FrameRequest {
   readonly entryPoint: 'view' | 'edit';
   readonly place: { readonly projectKey?: string; readonly issueKey?: string; readonly dashboardId?: string; readonly gadgetId?: string };
   /** A modal opened by a frame: its resource (null: the same), and the `context` it was given. */
-  readonly modal?: { readonly parentFrameId: string; readonly resource: string | null; readonly context: unknown };
+  readonly modal?: { readonly parentFrameId: string; readonly resource: string | null; readonly context?: unknown };
   /** Full URL of the shell page around the frame; becomes `extension.location`. */
   readonly location: string;
 }
@@ -67,10 +67,10 @@ export interface FrameAnswer {
  */
 export interface BridgeCall {
   readonly command: 'getContext' | 'invoke' | 'fetchProduct' | 'submit';
-  readonly payload: unknown;
+  readonly payload?: unknown;
 }
 export type BridgeAnswer =
-  | { readonly ok: true; readonly result: unknown }
+  | { readonly ok: true; readonly result?: unknown }
   | { readonly ok: false; readonly error: { readonly name: string; readonly message: string } };
 
 /**

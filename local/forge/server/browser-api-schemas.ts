@@ -21,20 +21,22 @@ export const frameRequest = z.strictObject({
   moduleKey: z.string().min(1),
   entryPoint: z.enum(['view', 'edit']),
   place: framePlace,
-  modal: z.strictObject({ parentFrameId: z.string().min(1), resource: z.string().nullable(), context: z.unknown() }).exactOptional(),
+  modal: z
+    .strictObject({ parentFrameId: z.string().min(1), resource: z.string().nullable(), context: z.unknown().optional() })
+    .exactOptional(),
   location: z.url(),
 }) satisfies z.ZodType<FrameRequest>;
 
 export const bridgeCall = z.strictObject({
   command: z.enum(['getContext', 'invoke', 'fetchProduct', 'submit']),
-  payload: z.unknown(),
+  payload: z.unknown().optional(),
 }) satisfies z.ZodType<BridgeCall>;
 
 /** What `invoke` of @forge/bridge sends. `invokeType` marks calls to a remote or container, which are other services. */
 export const invokePayload = z.looseObject({
   functionKey: z.string({ error: 'invoke needs the name of a resolver function' }).min(1),
-  payload: z.unknown(),
-  metadata: z.unknown(),
+  payload: z.unknown().optional(),
+  metadata: z.unknown().optional(),
   invokeType: z.string().optional(),
 });
 

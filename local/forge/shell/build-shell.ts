@@ -12,6 +12,15 @@ export async function buildShell(progress: (message: string) => void = () => {})
   if (!isStale(builtPage, [__dirname, path.resolve(__dirname, '../browser-api.ts'), path.resolve(__dirname, '../../../package-lock.json')]))
     return;
   progress('Building the shell');
-  const { build } = await import('vite');
-  await build({ configFile: path.join(__dirname, 'vite.config.ts') });
+  const [{ build }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')]);
+  await build({
+    configFile: false,
+    root: __dirname,
+    base: '/',
+    plugins: [react()],
+    // Some Atlaskit packages read `process.env`.
+    define: { 'process.env': '{}' },
+    build: { outDir: 'dist', emptyOutDir: true, chunkSizeWarningLimit: 3000, reportCompressedSize: false },
+    logLevel: 'warn',
+  });
 }

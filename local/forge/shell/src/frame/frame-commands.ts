@@ -42,14 +42,14 @@ const modalPayload = z.looseObject({
   resource: z.string().nullish(),
   onClose: fn.optional(),
   size: z.union([z.string(), z.looseObject({ width: z.string(), height: z.string().optional() })]),
-  context: z.unknown(),
+  context: z.unknown().optional(),
   closeOnEscape: z.boolean().default(true),
   closeOnOverlayClick: z.boolean().default(true),
   title: z.string().default(''),
 });
 
-const emitPayload = z.looseObject({ event: z.string(), payload: z.unknown() });
-const locationPayload = z.looseObject({ pathname: z.string(), search: z.string(), hash: z.string(), state: z.unknown() });
+const emitPayload = z.looseObject({ event: z.string(), payload: z.unknown().optional() });
+const locationPayload = z.looseObject({ pathname: z.string(), search: z.string(), hash: z.string(), state: z.unknown().optional() });
 const issueViewPayload = z.looseObject({
   data: z.looseObject({ onClose: fn.optional(), context: z.looseObject({ issueKey: z.string() }) }),
 });
@@ -66,7 +66,7 @@ const issueCreatePayload = z.looseObject({
       .default({}),
   }),
 });
-const realtimePayload = z.looseObject({ channelName: z.string(), eventPayload: z.unknown() });
+const realtimePayload = z.looseObject({ channelName: z.string(), eventPayload: z.unknown().optional() });
 
 function parse<T extends z.ZodType>(command: string, schema: T, payload: unknown): z.output<T> {
   const parsed = schema.safeParse(payload);

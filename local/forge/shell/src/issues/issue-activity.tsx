@@ -132,7 +132,7 @@ function History({ issueKey }: { readonly issueKey: string }) {
     <ul className="history activity">
       {[...history.value.values].reverse().flatMap((change) =>
         change.items.map((item) => (
-          <li key={`${change.id} ${item.field}`}>
+          <li key={`${change.id} ${item.field}`} className="history-row">
             <strong>{change.author?.displayName ?? '–'}</strong> {words.changed(item.field)}{' '}
             <span className="subtle">
               <Moment at={change.created} />

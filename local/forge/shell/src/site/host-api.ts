@@ -38,7 +38,7 @@ const frameAnswer = z.object({
 }) satisfies z.ZodType<FrameAnswer>;
 
 const bridgeAnswer = z.union([
-  z.object({ ok: z.literal(true), result: z.unknown() }),
+  z.object({ ok: z.literal(true), result: z.unknown().optional() }),
   z.object({ ok: z.literal(false), error: z.object({ name: z.string(), message: z.string() }) }),
 ]) satisfies z.ZodType<BridgeAnswer>;
 

@@ -49,7 +49,7 @@ export const issueDetail = z.looseObject({
   names: z.record(z.string(), z.string()).default({}),
   fields: z.looseObject({
     summary: z.string().nullish(),
-    description: z.unknown(),
+    description: z.unknown().optional(),
     issuetype: z
       .looseObject({ id: z.string(), name: z.string(), subtask: z.boolean().nullish(), hierarchyLevel: z.number().nullish() })
       .nullish(),
@@ -63,7 +63,7 @@ export const issueDetail = z.looseObject({
 export type IssueDetail = z.output<typeof issueDetail>;
 
 export const comments = z.looseObject({
-  comments: z.array(z.looseObject({ id: z.string(), author: user.nullish(), body: z.unknown(), created: z.string() })),
+  comments: z.array(z.looseObject({ id: z.string(), author: user.nullish(), body: z.unknown().optional(), created: z.string() })),
   total: z.number(),
 });
 
