@@ -6,7 +6,7 @@ import { createProject, type DemoProject } from './company/demo-project';
 import { createSchemes } from './company/demo-schemes';
 import { portfolioTable, projectTable } from './company/project-table';
 import type { DemoCompany, DemoPortfolio } from './demo-company';
-import { Random } from './random';
+import { Random } from '../random';
 import { linkIssues } from './work/link-issues';
 import { planProject } from './work/plan-project';
 import { serveRequests } from './work/serve-requests';

@@ -3,10 +3,19 @@
  * `local/jira` implements it for Jira. Nothing here knows any particular app.
  */
 
-/** Who makes a request to the product. `scopes` are those of the calling app; a browser session has none because it needs none. */
+/**
+ * Who makes a request to the product. `scopes` are those of the calling app; a browser session has none because it needs none.
+ * `inFrontEnd`: the app's front end asks, through the bridge; the product does not charge the app's quota for it.
+ */
 export type Principal =
   | { readonly kind: 'app'; readonly appId: string; readonly accountId: string; readonly scopes: readonly string[] }
-  | { readonly kind: 'user'; readonly accountId: string; readonly scopes: readonly string[]; readonly appId: string }
+  | {
+      readonly kind: 'user';
+      readonly accountId: string;
+      readonly scopes: readonly string[];
+      readonly appId: string;
+      readonly inFrontEnd?: true;
+    }
   | { readonly kind: 'browser'; readonly accountId: string }
   | { readonly kind: 'anonymous' };
 

@@ -1,7 +1,7 @@
 import type { UserRecord } from '../../jira/model/records';
 import type { SiteState } from '../../jira/model/site-state';
 import { seedIds } from '../../jira/site/seed-ids';
-import type { Random } from '../random';
+import type { Random } from '../../random';
 import { IssueText } from '../text/issue-text';
 import { type HealthProfile, healthProfiles } from '../work/health-profiles';
 import type { Named } from '../work/issue-draft';

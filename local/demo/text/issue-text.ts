@@ -1,4 +1,4 @@
-import type { Random } from '../random';
+import type { Random } from '../../random';
 import { bullets, document, heading, numbers, paragraph } from './adf';
 import { dutchPhrases } from './dutch-phrases';
 import { englishPhrases } from './english-phrases';

@@ -1,4 +1,4 @@
-import type { Random } from '../random';
+import type { Random } from '../../random';
 import { momentOn } from '../working-calendar';
 
 const minuteMs = 60_000;

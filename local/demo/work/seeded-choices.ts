@@ -1,5 +1,5 @@
 import { seedIds } from '../../jira/site/seed-ids';
-import type { Random } from '../random';
+import type { Random } from '../../random';
 import type { Named } from './issue-draft';
 
 const { priorities, resolutions } = seedIds;
