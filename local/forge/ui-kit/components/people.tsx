@@ -3,7 +3,7 @@ import { HelperMessage, Label, RequiredAsterisk } from '@atlaskit/form';
 import { Inline, Text } from '@atlaskit/primitives';
 import { AsyncSelect } from '@atlaskit/select';
 import { type ReactNode, useEffect, useId, useState } from 'react';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { getFromJira } from '../bridge-fetch';
 import { component, statefulComponent } from '../component';
 import { menuRoom, useRoom } from '../room';
@@ -11,8 +11,8 @@ import { menuRoom, useRoom } from '../room';
 const jiraUser = z.object({
   accountId: z.string(),
   displayName: z.string(),
-  emailAddress: z.string().optional(),
-  avatarUrls: z.record(z.string(), z.string()).optional(),
+  emailAddress: z.optional(z.string()),
+  avatarUrls: z.optional(z.record(z.string(), z.string())),
 });
 type JiraUser = z.infer<typeof jiraUser>;
 
