@@ -14,18 +14,7 @@ export function permissionCatalogue(call: OperationCall): readonly PermissionEnt
   return [...jiraPermissions, ...appPermissions(call)];
 }
 
-const jiraPermissions: readonly PermissionEntry[] = [
-  ...globalPermissionKeys.map((key) => entry(key, 'GLOBAL')),
-  ...projectPermissionKeys.map((key) => entry(key, 'PROJECT')),
-];
-
-/** Jira's permissions are named after their keys; the few exceptions are listed. */
-function entry(key: string, type: PermissionEntry['type']): PermissionEntry {
-  const name = ownNames[key] ?? titleCase(key);
-  const reach = type === 'GLOBAL' ? 'on this site' : 'in a project';
-  return { key, name, type, description: `Lets people use "${name}" ${reach}.` };
-}
-
+// Read while this file loads, so it stands before the entries made from it.
 const ownNames: Readonly<Record<string, string>> = {
   ADMINISTER: 'Administer Jira',
   SYSTEM_ADMIN: 'Jira System Administrators',
@@ -39,6 +28,18 @@ const ownNames: Readonly<Record<string, string>> = {
   VIEW_DEV_TOOLS: 'View development tools',
   VIEW_READONLY_WORKFLOW: 'View Read-Only Workflow',
 };
+
+const jiraPermissions: readonly PermissionEntry[] = [
+  ...globalPermissionKeys.map((key) => entry(key, 'GLOBAL')),
+  ...projectPermissionKeys.map((key) => entry(key, 'PROJECT')),
+];
+
+/** Jira's permissions are named after their keys; the few exceptions are listed. */
+function entry(key: string, type: PermissionEntry['type']): PermissionEntry {
+  const name = ownNames[key] ?? titleCase(key);
+  const reach = type === 'GLOBAL' ? 'on this site' : 'in a project';
+  return { key, name, type, description: `Lets people use "${name}" ${reach}.` };
+}
 
 function titleCase(key: string): string {
   const small = new Set(['and', 'of']);
