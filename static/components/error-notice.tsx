@@ -17,6 +17,10 @@ export const useErrorText = (): ((error: CallError) => string) => {
   };
 };
 
+/** Codes whose standard text says what to do; the others add nothing to the app's own words. */
+const isHelpful = (code: CallError['code']): code is 'NOT_ALLOWED' | 'CONFLICT' | 'NOT_READY' | 'JIRA_UNAVAILABLE' =>
+  code === 'NOT_ALLOWED' || code === 'CONFLICT' || code === 'NOT_READY' || code === 'JIRA_UNAVAILABLE';
+
 interface ErrorNoticeProps {
   readonly title: string;
   readonly error: CallError;
@@ -28,7 +32,7 @@ export const ErrorNotice = ({ title, error, action }: ErrorNoticeProps) => {
   const { say } = useSpeech();
   const textOf = useErrorText();
   const text = textOf(error);
-  const meaning = error.code === 'UNREACHABLE' || error.code === 'UNREADABLE' ? text : say(`error.${error.code}`);
+  const advice = isHelpful(error.code) ? say(`error.${error.code}`) : text;
   return (
     <div role="alert">
       <SectionMessage
@@ -46,7 +50,7 @@ export const ErrorNotice = ({ title, error, action }: ErrorNoticeProps) => {
             })}
       >
         <p>{text}</p>
-        {meaning === text ? null : <p>{meaning}</p>}
+        {advice === text ? null : <p>{advice}</p>}
         {error.place === undefined ? null : <p>{say('error.place', { place: error.place })}</p>}
         {error.correlationId === undefined ? null : <p>{say('error.reference', { correlationId: error.correlationId })}</p>}
       </SectionMessage>

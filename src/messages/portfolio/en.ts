@@ -157,6 +157,7 @@ export const portfolioEn = {
   'empty.noProjects.title': 'Your projects will appear here',
   'empty.noProjects.body':
     'Plumbline shows every Jira project you may browse, with its progress, dates and status. As soon as the first one is collected you see it here.',
+  'empty.noProjects.start': 'Collect from Jira now',
   'empty.noPortfolio.title': 'Bring your projects together',
   'empty.noPortfolio.body':
     'A portfolio shows programmes and projects that belong together, with their figures added up. Projects can be chosen by hand, by category or by a condition.',

@@ -160,6 +160,7 @@ export const portfolioNl: Catalogue<keyof typeof portfolioEn> = {
   'empty.noProjects.title': 'Hier komen je projecten te staan',
   'empty.noProjects.body':
     'Plumbline toont elk Jira-project dat je mag bekijken, met voortgang, datums en status. Zodra het eerste is verzameld zie je het hier.',
+  'empty.noProjects.start': 'Nu uit Jira verzamelen',
   'empty.noPortfolio.title': 'Breng je projecten bij elkaar',
   'empty.noPortfolio.body':
     'Een portfolio toont programma’s en projecten die bij elkaar horen, met hun cijfers opgeteld. Projecten kies je met de hand, naar categorie of met een voorwaarde.',

@@ -43,15 +43,15 @@ interface Column {
 }
 
 export const columns: Readonly<Record<ColumnId, Column>> = {
-  name: { label: 'column.name', hint: null, width: 300, figures: [], isNumeric: false },
-  status: { label: 'column.status', hint: null, width: 124, figures: ['health'], isNumeric: false },
-  percentDone: { label: 'column.percentDone', hint: 'columnHint.percentDone', width: 136, figures: ['percentDone'], isNumeric: true },
-  due: { label: 'column.due', hint: 'columnHint.due', width: 172, figures: ['nextMilestone', 'latestDue'], isNumeric: false },
-  overdue: { label: 'column.overdue', hint: 'columnHint.overdue', width: 92, figures: ['overdue'], isNumeric: true },
-  blocked: { label: 'column.blocked', hint: 'columnHint.blocked', width: 92, figures: ['blocked'], isNumeric: true },
-  unassigned: { label: 'column.unassigned', hint: 'columnHint.unassigned', width: 110, figures: ['unassigned'], isNumeric: true },
-  stale: { label: 'column.stale', hint: 'columnHint.stale', width: 84, figures: ['stale'], isNumeric: true },
-  issues: { label: 'column.issues', hint: 'columnHint.issues', width: 184, figures: ['toDo', 'inProgress', 'done'], isNumeric: true },
+  name: { label: 'column.name', hint: null, width: 280, figures: [], isNumeric: false },
+  status: { label: 'column.status', hint: null, width: 116, figures: ['health'], isNumeric: false },
+  percentDone: { label: 'column.percentDone', hint: 'columnHint.percentDone', width: 128, figures: ['percentDone'], isNumeric: true },
+  due: { label: 'column.due', hint: 'columnHint.due', width: 156, figures: ['nextMilestone', 'latestDue'], isNumeric: false },
+  overdue: { label: 'column.overdue', hint: 'columnHint.overdue', width: 88, figures: ['overdue'], isNumeric: true },
+  blocked: { label: 'column.blocked', hint: 'columnHint.blocked', width: 88, figures: ['blocked'], isNumeric: true },
+  unassigned: { label: 'column.unassigned', hint: 'columnHint.unassigned', width: 104, figures: ['unassigned'], isNumeric: true },
+  stale: { label: 'column.stale', hint: 'columnHint.stale', width: 76, figures: ['stale'], isNumeric: true },
+  issues: { label: 'column.issues', hint: 'columnHint.issues', width: 168, figures: ['toDo', 'inProgress', 'done'], isNumeric: true },
   time: {
     label: 'column.time',
     hint: 'columnHint.time',
@@ -59,7 +59,7 @@ export const columns: Readonly<Record<ColumnId, Column>> = {
     figures: ['originalEstimate', 'timeSpent', 'remainingEstimate'],
     isNumeric: true,
   },
-  throughput: { label: 'column.throughput', hint: 'columnHint.throughput', width: 148, figures: ['throughput'], isNumeric: false },
+  throughput: { label: 'column.throughput', hint: 'columnHint.throughput', width: 140, figures: ['throughput'], isNumeric: false },
   lead: { label: 'column.lead', hint: null, width: 168, figures: [], isNumeric: false },
   age: { label: 'column.age', hint: 'columnHint.age', width: 116, figures: [], isNumeric: false },
 };

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import type { PortfolioTree } from '../../../src/contracts/portfolio';
 import { ErrorNotice } from '../../components/error-notice';
 import { type ProjectCategory, readProjectCategories } from '../../jira/jira-as-viewer';
-import type { CallError } from '../../rpc';
+import { type CallError, callApp } from '../../rpc';
 import { useSpeech } from '../../viewer/viewer-context';
 import { createFromCategories } from './editing/create-from-categories';
 
@@ -17,16 +17,43 @@ const Plumb = () => (
   </svg>
 );
 
-/** Nothing was collected yet: says what will be here. */
-export const EmptyPortfolio = () => {
+interface EmptyPortfolioProps {
+  /** Whether this viewer may start the first collection. */
+  readonly canStart: boolean;
+  readonly onStarted: () => Promise<void>;
+}
+
+/** Nothing was collected yet: says what will be here, and how it begins. */
+export const EmptyPortfolio = ({ canStart, onStarted }: EmptyPortfolioProps) => {
   const { say } = useSpeech();
+  const [isStarting, setStarting] = useState(false);
+  const [error, setError] = useState<CallError | null>(null);
+  const start = async () => {
+    setStarting(true);
+    const answer = await callApp('sync.start', {});
+    setStarting(false);
+    setError(answer.ok ? null : answer.error);
+    if (answer.ok) await onStarted();
+  };
   return (
-    <EmptyState
-      header={say('empty.noProjects.title')}
-      headingLevel={2}
-      description={say('empty.noProjects.body')}
-      renderImage={() => <Plumb />}
-    />
+    <>
+      {error === null ? null : <ErrorNotice title={say('error.title')} error={error} />}
+      <EmptyState
+        header={say('empty.noProjects.title')}
+        headingLevel={2}
+        description={say('empty.noProjects.body')}
+        renderImage={() => <Plumb />}
+        {...(canStart
+          ? {
+              primaryAction: (
+                <Button appearance="primary" isLoading={isStarting} onClick={() => void start()}>
+                  {say('empty.noProjects.start')}
+                </Button>
+              ),
+            }
+          : {})}
+      />
+    </>
   );
 };
 

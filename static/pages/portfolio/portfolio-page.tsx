@@ -70,7 +70,7 @@ export const PortfolioPage = () => {
       <PortfolioHeader
         within={within}
         onLeave={() => change('push', { within: null })}
-        dataFrom={tree === null ? null : (loaded?.sync.lastSweepAt ?? tree.asOf)}
+        dataFrom={loaded === null || loaded.sync.state === 'never' ? null : (loaded.sync.lastSweepAt ?? loaded.tree.asOf)}
         now={data.now}
         isLoading={data.isLoading && loaded !== null}
         onRefresh={() => void reload()}
@@ -215,7 +215,7 @@ const LoadedPage = ({ data, loaded, address, change, searchField, editing }: Loa
         <div className="pl-notice pl-notice--first">
           <SyncNotice sync={sync} />
         </div>
-        <EmptyPortfolio />
+        <EmptyPortfolio canStart={tree.canEdit && sync.state === 'never'} onStarted={data.reload} />
       </>
     );
   }

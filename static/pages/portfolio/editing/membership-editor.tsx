@@ -26,7 +26,7 @@ export const MembershipEditor = ({ membership, projects, categories, onChange }:
   const { say } = useSpeech();
   const count = (key: 'edit.byHand' | 'edit.byCategory', chosen: number) => (chosen === 0 ? say(key) : `${say(key)} (${chosen})`);
   return (
-    <section>
+    <section className="pl-editor__members">
       <h3 className="pl-editor__label">{say('edit.projects')}</h3>
       <p className="pl-subtle pl-editor__hint">{say('edit.projectsHint')}</p>
       <Tabs id="membership">

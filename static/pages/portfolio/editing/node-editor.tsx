@@ -159,7 +159,7 @@ export const NodeEditor = ({ task, tree, onClose, onReload, onSaved }: NodeEdito
               </select>
             </>
           )}
-          <fieldset className="pl-fieldset">
+          <fieldset className="pl-fieldset pl-editor__method">
             <legend className="pl-editor__label">{say('edit.method')}</legend>
             {percentMethods.map((method) => (
               <label key={method} className="pl-radio">
