@@ -110,9 +110,14 @@ export function issueFactsFrom(issue: IssueJson, knowledge: CollectKnowledge): R
   });
 }
 
-/** The account ids that an issue's facts refer to, so that they can be numbered before `issueFactsFrom`. */
+/**
+ * The account ids that an issue's facts refer to, so that they can be numbered before `issueFactsFrom`. `unknown` stands for nobody in
+ * particular and must not be kept (https://developer.atlassian.com/platform/forge/user-privacy-guidelines/).
+ */
 export function peopleOf(issue: IssueJson): readonly string[] {
-  return [issue.fields.assignee, issue.fields.reporter].flatMap((person) => read(systemFields.person, person)?.accountId ?? []);
+  return [issue.fields.assignee, issue.fields.reporter]
+    .flatMap((person) => read(systemFields.person, person)?.accountId ?? [])
+    .filter((accountId) => accountId !== 'unknown');
 }
 
 type Identity = Pick<

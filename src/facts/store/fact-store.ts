@@ -38,6 +38,8 @@ export interface FactStore {
   /** Which of these versions are not known. */
   unknownVersions(versionIds: readonly number[]): Promise<readonly number[]>;
 
+  /** Marks projects whose figures have to be computed again although their facts did not change: the day turned, a setting changed. */
+  markDirty(projectIds: readonly number[]): Promise<void>;
   dirtyProjects(limit: number): Promise<readonly DirtyProject[]>;
   /** Takes marks off, except from projects that became dirty again meanwhile. */
   clearDirty(projects: readonly DirtyProject[]): Promise<void>;

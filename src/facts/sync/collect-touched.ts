@@ -2,16 +2,15 @@ import { collectIssues, touchUnknown } from './collect-issues';
 import { metered, versionFact } from './collect-project';
 import { type CollectionKnowledge, collectionKnowledge } from './collection-knowledge';
 import { forgetProjects, readDiscovery, saveProjects } from './discover-projects';
-import { ISSUES_PER_PAGE, PROJECTS_PER_LOOK_UP } from './jira-source';
+import { ISSUES_PER_PAGE, type JiraFailure, PROJECTS_PER_LOOK_UP } from './jira-source';
 import { allDone, type SyncContext, type WorkOutcome, waitFor } from './sync-context';
 
 const VERSIONS_OF_PROJECTS_PER_CALL = 20;
-const RETRY_SECONDS = 60;
 
 /** Reads again, straight from Jira, everything that events named: what an event says is never taken for the truth. */
 export async function collectTouched(context: SyncContext): Promise<WorkOutcome> {
   const knowledge = await collectionKnowledge(context);
-  if (!knowledge.ok) return waitFor(RETRY_SECONDS);
+  if (!knowledge.ok) return laterAfter(knowledge.error);
   for (const step of [collectTouchedProjects, collectTouchedIssues, collectTouchedVersions]) {
     for (;;) {
       if (context.secondsLeft() <= 0) return waitFor(1);
@@ -32,7 +31,7 @@ async function collectTouchedProjects(context: SyncContext): Promise<Step> {
   if (!reservation) return waitFor(context.budget.secondsUntilMore());
   const ids = rows.map((row) => row.id);
   const read = await metered(context, reservation, () => context.source.projectsById(ids));
-  if (!read.ok) return waitFor(RETRY_SECONDS);
+  if (!read.ok) return laterAfter(read.error);
   const readAt = Math.max(context.now(), (await readDiscovery(context.store)).startedAt);
   await saveProjects(context, read.value, readAt);
   const found = new Set(read.value.map((project) => project.id));
@@ -52,7 +51,7 @@ async function collectTouchedIssues(context: SyncContext, knowledge: CollectionK
   const readAt = context.now();
   const ids = rows.map((row) => row.id);
   const read = await metered(context, reservation, () => context.source.issuesById(ids, knowledge.read));
-  if (!read.ok) return waitFor(RETRY_SECONDS);
+  if (!read.ok) return laterAfter(read.error);
   const projects = new Map((await context.facts.projects()).map((project) => [project.projectId, project]));
   const collected = await collectIssues(context, knowledge, read.value, readAt);
   const inArchived = collected.filter(({ fact }) => projects.get(fact.projectId)?.archived).map(({ fact }) => fact.issueId);
@@ -78,9 +77,13 @@ async function collectTouchedVersions(context: SyncContext): Promise<Step> {
           versions.value.map((version) => versionFact(row.id, version)),
         );
       else if (versions.error.kind === 'notFound' || versions.error.kind === 'notAllowed') await context.store.touch('project', [row.id]);
-      else return waitFor(RETRY_SECONDS);
+      else return laterAfter(versions.error);
     }
     await context.store.untouch('versionsOfProject', [row]);
   }
   return 'goOn';
 }
+
+/** When Jira does not answer, what was touched stays so and the sweep tries again. */
+const laterAfter = (failure: JiraFailure): WorkOutcome =>
+  failure.kind === 'rateLimited' ? waitFor(Math.max(1, failure.retryAfterSeconds)) : allDone;

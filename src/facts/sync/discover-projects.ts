@@ -9,9 +9,8 @@ const discoveryState = z.object({ startedAt: z.number(), startAt: z.number(), ru
 type DiscoveryState = z.output<typeof discoveryState>;
 
 const COST_OF_PAGE = 1 + PROJECTS_PER_PAGE;
-const RETRY_SECONDS = 60;
-/** Right after installation Jira may not show the app any project yet; look again soon. */
-const EMPTY_SITE_RETRY_SECONDS = 300;
+/** A discovery that has not been heard of for so long is taken for dead and begun again by the sweep. */
+const SILENCE_SECONDS = 240;
 
 export async function readDiscovery(store: Pick<SyncContext['store'], 'readState'>): Promise<DiscoveryState> {
   const text = await store.readState('discovery');
@@ -32,16 +31,18 @@ export async function discoverProjects(context: SyncContext): Promise<WorkOutcom
       await context.store.writeState('sweep', JSON.stringify({ cursor: context.now(), at: null }));
   }
   while (context.secondsLeft() > 0) {
+    await presumeAlive(context, SILENCE_SECONDS);
     const reservation = await context.budget.reserve(COST_OF_PAGE);
     if (!reservation) return waitFor(context.budget.secondsUntilMore());
     const { startAt, startedAt } = state;
     const page = await metered(context, reservation, () => context.source.projects(startAt));
-    if (!page.ok) return waitFor(page.error.kind === 'rateLimited' ? Math.max(1, page.error.retryAfterSeconds) : RETRY_SECONDS);
+    if (!page.ok) return page.error.kind === 'rateLimited' ? waitFor(Math.max(1, page.error.retryAfterSeconds)) : allDone;
     await saveProjects(context, page.value.projects, startedAt);
     if (page.value.next === null) {
-      const found = await forgetVanished(context, startedAt);
+      await forgetVanished(context, startedAt);
       await saveState(context, { ...state, running: false, finishedAt: context.now() });
-      return found === 0 && state.finishedAt === null ? waitFor(EMPTY_SITE_RETRY_SECONDS) : allDone;
+      await presumeAlive(context, 0);
+      return allDone;
     }
     state = { ...state, startAt: page.value.next };
     await saveState(context, state);
@@ -63,15 +64,14 @@ export async function saveProjects(context: SyncContext, projects: readonly Jira
   await context.store.removeProjects(archived.map((project) => project.id));
 }
 
-/** Forgets projects that Jira no longer shows; answers how many are left. */
-async function forgetVanished(context: SyncContext, startedAt: number): Promise<number> {
+/** Forgets projects that Jira no longer shows. */
+async function forgetVanished(context: SyncContext, startedAt: number): Promise<void> {
   const known = await context.facts.projects();
   const vanished = known.filter((project) => project.collectedAt < startedAt);
   await forgetProjects(
     context,
     vanished.map((project) => project.projectId),
   );
-  return known.length - vanished.length;
 }
 
 /** Forgets projects with all that was collected of them. */
@@ -79,6 +79,21 @@ export async function forgetProjects(context: SyncContext, projectIds: readonly 
   for (const projectId of projectIds) await context.facts.deleteProject(projectId);
   await context.store.removeProjects(projectIds);
 }
+
+/**
+ * Begins the discovery again when it never came through and nobody is at it, or when it found nothing: right after installation Jira may
+ * not show the app any project yet.
+ */
+export async function reviveDiscovery(context: SyncContext): Promise<void> {
+  if (Number(await context.store.readState('discovering')) > context.now()) return;
+  const state = await readDiscovery(context.store);
+  if (!state.running && state.finishedAt !== null && (await context.facts.projects()).length > 0) return;
+  await presumeAlive(context, SILENCE_SECONDS);
+  await context.queue.push([{ kind: 'discover' }]);
+}
+
+const presumeAlive = (context: SyncContext, seconds: number): Promise<void> =>
+  context.store.writeState('discovering', JSON.stringify(context.now() + seconds));
 
 const saveState = (context: SyncContext, state: DiscoveryState): Promise<void> =>
   context.store.writeState('discovery', JSON.stringify(state));

@@ -8,7 +8,6 @@ const DIRTY_PER_CALL = 200;
 const LANE_SILENCE_SECONDS = 240;
 /** How often a working lane says that it lives. */
 const LANE_BEAT_SECONDS = 60;
-const RETRY_KNOWLEDGE_SECONDS = 60;
 
 /**
  * Collects the projects of a lane, page by page, until they are done, time is up, or the budget is spent. Ends by handing on the projects
@@ -33,7 +32,8 @@ async function collectWhileTimeLasts(context: SyncContext, lane: number): Promis
     const project = await context.store.next(lane, SYNC_LANES, context.now());
     if (!project) return allDone;
     knowledge ??= await collectionKnowledge(context);
-    if (!knowledge.ok) return waitFor(RETRY_KNOWLEDGE_SECONDS);
+    // When Jira does not answer, the sweep starts the lane again.
+    if (!knowledge.ok) return knowledge.error.kind === 'rateLimited' ? waitFor(Math.max(1, knowledge.error.retryAfterSeconds)) : allDone;
     const outcome = await collectStep(context, knowledge.value, project);
     if (outcome.afterSeconds > 0) return outcome;
   }

@@ -33,7 +33,15 @@ export interface Touched {
 }
 
 /** Named small values of the sync that outlive an invocation, as JSON text. */
-export type SyncStateName = 'discovery' | 'sweep' | 'knowledge' | 'waiting' | 'touchedQueued' | `lane${number}`;
+export type SyncStateName =
+  | 'discovery'
+  | 'discovering'
+  | 'sweep'
+  | 'knowledge'
+  | 'waiting'
+  | 'touchedQueued'
+  | 'factsVersion'
+  | `lane${number}`;
 
 /** Where the sync keeps its place. All writes may be repeated. */
 export interface SyncStore {

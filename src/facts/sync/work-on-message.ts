@@ -1,6 +1,6 @@
 import { secondsPerDay } from '../../shared/epoch';
 import { collectTouched } from './collect-touched';
-import { discoverProjects } from './discover-projects';
+import { discoverProjects, reviveDiscovery } from './discover-projects';
 import { touchedMessageTaken } from './handle-jira-event';
 import { handOnDirtyProjects, runLane, startLanes } from './run-lane';
 import { sweepUpdates } from './sweep-updates';
@@ -8,6 +8,8 @@ import { laneOf, type SyncContext, type SyncMessage, type WorkOutcome } from './
 
 /** Longest delay of a queue message: https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/ */
 const MAX_DELAY_SECONDS = 900;
+/** Later than any column of epoch seconds can say. */
+const END_OF_TIME = 4_294_967_295;
 /** A project read as a whole within this time needs no reconciliation. */
 const RECONCILE_AGE_SECONDS = 6 * secondsPerDay;
 
@@ -38,6 +40,7 @@ export async function sweep(context: SyncContext): Promise<void> {
   await sweepUpdates(context);
   await collectTouched(context);
   await handOnDirtyProjects(context);
+  await reviveDiscovery(context);
   await startLanes(context);
 }
 
@@ -51,10 +54,24 @@ export async function reconcile(context: SyncContext): Promise<void> {
   await startLanes(context);
 }
 
+/**
+ * After installation and every upgrade: reads the list of projects, and all issues again when this version of the app keeps other facts
+ * than the one before.
+ */
+export async function beginAfterInstallation(context: SyncContext): Promise<void> {
+  const collectedBy = await context.store.readState('factsVersion');
+  if (collectedBy !== null && collectedBy !== FACTS_VERSION) await context.store.requestRuns({ finishedBefore: END_OF_TIME });
+  await context.store.writeState('factsVersion', FACTS_VERSION);
+  await context.queue.push([{ kind: 'discover' }]);
+}
+
+/** Raised whenever facts are added or extracted differently. */
+const FACTS_VERSION = '1';
+
 /** Collects everything, or one project, from the beginning: after installation, a change of settings, or when the PMO asks. */
 export async function startCollection(context: SyncContext, projectId?: number): Promise<void> {
   if (projectId === undefined) {
-    await context.store.requestRuns({ finishedBefore: Number.MAX_SAFE_INTEGER });
+    await context.store.requestRuns({ finishedBefore: END_OF_TIME });
     await context.queue.push([{ kind: 'discover' }]);
     return;
   }

@@ -24,7 +24,7 @@ export class InMemoryFactStore implements FactStore {
   async saveIssues(issues: readonly CollectedIssue[]): Promise<void> {
     this.change(() => {
       for (const issue of issues) {
-        this.markDirty(issue.fact.projectId);
+        this.mark(issue.fact.projectId);
         this.issues.set(issue.fact.issueId, issue);
       }
     });
@@ -63,7 +63,7 @@ export class InMemoryFactStore implements FactStore {
 
   async clearProject(projectId: number): Promise<void> {
     this.change(() => {
-      this.markDirty(projectId);
+      this.mark(projectId);
       for (const fact of this.factsOf(projectId)) this.issues.delete(fact.issueId);
       for (const version of this.versionsOf(projectId)) this.versionRows.delete(version.versionId);
     });
@@ -76,7 +76,7 @@ export class InMemoryFactStore implements FactStore {
 
   async replaceVersions(projectId: number, versions: readonly VersionFact[]): Promise<void> {
     this.change(() => {
-      this.markDirty(projectId);
+      this.mark(projectId);
       for (const version of this.versionsOf(projectId)) this.versionRows.delete(version.versionId);
       for (const version of versions) this.versionRows.set(version.versionId, version);
     });
@@ -88,6 +88,10 @@ export class InMemoryFactStore implements FactStore {
 
   async unknownVersions(versionIds: readonly number[]): Promise<readonly number[]> {
     return versionIds.filter((id) => !this.versionRows.has(id));
+  }
+
+  async markDirty(projectIds: readonly number[]): Promise<void> {
+    for (const projectId of projectIds) this.mark(projectId);
   }
 
   async dirtyProjects(limit: number): Promise<readonly DirtyProject[]> {
@@ -123,7 +127,7 @@ export class InMemoryFactStore implements FactStore {
     return [...this.versionRows.values()].filter((version) => version.projectId === projectId).sort((a, b) => a.versionId - b.versionId);
   }
 
-  private markDirty(projectId: number): void {
+  private mark(projectId: number): void {
     this.dirty.set(projectId, (this.dirty.get(projectId) ?? 0) + 1);
   }
 
@@ -139,7 +143,7 @@ export class InMemoryFactStore implements FactStore {
       different.add(fact.projectId);
       if (after) different.add(after.projectId);
     }
-    for (const projectId of different) this.markDirty(projectId);
+    for (const projectId of different) this.mark(projectId);
   }
 
   private derive(): void {

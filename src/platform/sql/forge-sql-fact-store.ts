@@ -186,6 +186,10 @@ export class ForgeSqlFactStore implements FactStore {
     return versionIds.filter((id) => !known.has(id));
   }
 
+  markDirty(projectIds: readonly number[]): Promise<void> {
+    return touch(this.sql, touchedKind.dirtyProject, projectIds);
+  }
+
   async dirtyProjects(limit: number): Promise<readonly DirtyProject[]> {
     const rows = await touchedRows(this.sql, touchedKind.dirtyProject, limit);
     return rows.map(({ id, times }) => ({ projectId: id, times }));
@@ -240,10 +244,6 @@ export class ForgeSqlFactStore implements FactStore {
       `SELECT issue_id, project_id FROM issue_fact WHERE issue_id IN (${integerList(issueIds)})`,
     );
     return rows.map((row) => row.project_id);
-  }
-
-  private markDirty(projectIds: readonly number[]): Promise<void> {
-    return touch(this.sql, touchedKind.dirtyProject, projectIds);
   }
 
   private async insertRelations(relations: readonly IssueRelation[]): Promise<void> {

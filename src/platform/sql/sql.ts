@@ -24,6 +24,11 @@ export class SqlFailure extends Error {
     super(`${code}: ${message}`, options);
     this.name = 'SqlFailure';
   }
+
+  /** The database is not migrated yet. */
+  get isMissingTable(): boolean {
+    return this.code === 'ER_NO_SUCH_TABLE';
+  }
 }
 
 /** A whole number in a row, whichever way the database writes it. */

@@ -1,0 +1,153 @@
+import type { Settings } from './contracts/settings';
+import { knownFields } from './facts/sync/collection-knowledge';
+import { readDiscovery } from './facts/sync/discover-projects';
+import { PointsBudget } from './facts/sync/points-budget';
+import { readSweep } from './facts/sync/sweep-updates';
+import type { SyncContext } from './facts/sync/sync-context';
+import { syncStatusFor } from './facts/sync/sync-status';
+import { secondsLeft } from './platform/app-identity';
+import { systemClock } from './platform/clock';
+import { ForgeJiraSource } from './platform/jira/forge-jira-source';
+import { jiraAsApp, jiraAsViewer } from './platform/jira/jira-client';
+import { POINTS_PER_HOUR } from './platform/jira/points';
+import { consoleLog } from './platform/log';
+import { newId } from './platform/new-id';
+import { ForgeViewerAccess } from './platform/permissions/forge-viewer-access';
+import { forgeSyncQueue } from './platform/queue/forge-sync-queue';
+import { forgeSql } from './platform/sql/forge-sql';
+import { ForgeSqlFactStore } from './platform/sql/forge-sql-fact-store';
+import { forgeSqlNodeStore } from './platform/sql/forge-sql-node-store';
+import { forgeSqlProjectCatalogue } from './platform/sql/forge-sql-project-catalogue';
+import { forgeSqlRollupStore } from './platform/sql/forge-sql-rollup-store';
+import { ForgeSqlSettingsStore } from './platform/sql/forge-sql-settings-store';
+import { forgeSqlSnapshotStore } from './platform/sql/forge-sql-snapshot-store';
+import { ForgeSqlSyncStore } from './platform/sql/forge-sql-sync-store';
+import type { PortfolioPorts, SyncStatusReader, VocabularyReader } from './portfolio/ports';
+import { dayOf, secondsPerHour } from './shared/epoch';
+
+/** Seconds kept back for winding up: the platform kills a function that overruns. */
+const WIND_UP_SECONDS = 10;
+/** A worker works so long at most before it queues itself again: pauses let other work in, and a lost one loses little. */
+const LONGEST_WORK_SECONDS = 600;
+/** Background work may wait longer for Jira than a person may. */
+const PATIENCE_SECONDS = { background: 30, viewer: 4 } as const;
+
+export type App = ReturnType<typeof createApp>;
+
+/** Puts the adapters together for one invocation. Nothing is read or opened until it is used. */
+export function createApp() {
+  const now = systemClock.now;
+  const sql = forgeSql;
+  const facts = new ForgeSqlFactStore(sql);
+  const syncStore = new ForgeSqlSyncStore(sql);
+  const settings = new ForgeSqlSettingsStore(sql);
+  const catalogue = forgeSqlProjectCatalogue(sql);
+  const rollups = forgeSqlRollupStore(sql);
+  const snapshots = forgeSqlSnapshotStore(sql);
+  const asApp = jiraAsApp({ patienceSeconds: PATIENCE_SECONDS.background });
+  const asViewer = jiraAsViewer({ patienceSeconds: PATIENCE_SECONDS.viewer });
+
+  const budgetFor = (current: Settings): PointsBudget =>
+    new PointsBudget(syncStore, now, Math.floor(POINTS_PER_HOUR * current.syncBudgetShare));
+
+  async function recomputeRollups(projectIds: readonly number[]): Promise<void> {
+    const { staleDays, includeSecuredIssues } = await settings.read();
+    await rollups.recompute(projectIds, { now: now(), today: dayOf(now()), staleDays, includeSecuredIssues });
+  }
+
+  /** What the sync works with in this invocation. */
+  async function syncContext(): Promise<SyncContext> {
+    const current = await settings.read();
+    const startedAt = now();
+    return {
+      source: new ForgeJiraSource(asApp),
+      facts,
+      store: syncStore,
+      settings: current,
+      budget: budgetFor(current),
+      now,
+      secondsLeft: () => Math.min(secondsLeft(WIND_UP_SECONDS), LONGEST_WORK_SECONDS - (now() - startedAt)),
+      queue: forgeSyncQueue,
+      onProjectsChanged: recomputeRollups,
+      log: consoleLog.info,
+    };
+  }
+
+  const statusReader = (viewer: ForgeViewerAccess): SyncStatusReader => ({
+    statusFor: async (visible) => {
+      const current = await settings.read();
+      const budget = budgetFor(current);
+      const [browsable, blocked, projects, checkpoints, discovery, sweep, waiting, pointsLeft] = await Promise.all([
+        viewer.browsableProjects(),
+        viewer.blockedProjects(),
+        facts.projects(),
+        syncStore.projects(),
+        readDiscovery(syncStore),
+        readSweep(syncStore),
+        syncStore.readState('waiting'),
+        budget.left(),
+      ]);
+      return syncStatusFor({
+        now: now(),
+        visible: new Map([...browsable].filter(([id]) => visible.has(id))),
+        blocked,
+        projects,
+        checkpoints,
+        discoveredAt: discovery.finishedAt,
+        lastSweepAt: sweep?.at ?? null,
+        waitingUntil: Number(waiting),
+        allowance: budget.allowance,
+        pointsLeft,
+      });
+    },
+  });
+
+  const vocabulary: VocabularyReader = {
+    read: async () => {
+      const current = await settings.read();
+      const fields = await knownFields(syncStore, current);
+      const clause = (fieldId: string): string => fieldId.replace(/^customfield_(\d+)$/, 'cf[$1]');
+      return {
+        clausesOf: (field) => fields[field].map(clause),
+        customField: (fieldNumber) => {
+          const fact = current.customFacts.find((candidate) => candidate.fieldNumber === fieldNumber);
+          return fact && { clause: clause(fact.fieldId), kind: fact.kind };
+        },
+        // No figure names people; a condition that does is explained without JQL.
+        accountIdOf: () => undefined,
+      };
+    },
+  };
+
+  return {
+    now,
+    sql,
+    facts,
+    syncStore,
+    settings,
+    snapshots,
+    asApp,
+    log: consoleLog,
+    recomputeRollups,
+    syncContext,
+    statusReader,
+    /** What this person may see and do. */
+    viewerAccess: (accountId: string) => new ForgeViewerAccess(accountId, asViewer, asApp, sql, now),
+    portfolioPorts: (viewer: ForgeViewerAccess): PortfolioPorts => ({
+      catalogue,
+      nodes: forgeSqlNodeStore(sql),
+      rollups,
+      snapshots,
+      settings,
+      sync: statusReader(viewer),
+      vocabulary,
+      now,
+      newId,
+    }),
+    /** Records the points that a person's own calls cost; they come out of the same hourly allowance. */
+    recordInteractivePoints: async () => {
+      const spent = asViewer.meter.spent + asApp.meter.spent;
+      if (spent > 0) await syncStore.addPoints(Math.floor(now() / secondsPerHour), 'interactive', spent);
+    },
+  };
+}

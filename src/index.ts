@@ -1,0 +1,5 @@
+export { consumeSync } from './modules/consume-sync';
+export { onJiraEvent } from './modules/on-jira-event';
+export { onLifecycle } from './modules/on-lifecycle';
+export { resolver } from './modules/resolver';
+export { daily, housekeeping, sweep, weekly } from './modules/schedules';

@@ -1,0 +1,16 @@
+import { createApp } from '../app';
+import { beginAfterInstallation } from '../facts/sync/work-on-message';
+import { consoleLog } from '../platform/log';
+import { runMigrations } from '../platform/sql/run-migrations';
+
+/** Installed or upgraded: brings the database up to date and begins to collect. If it is cut off, the sweep does the same five minutes later. */
+export async function onLifecycle(): Promise<void> {
+  await install();
+}
+
+/** Migrations, then the first reading of projects. Safe to repeat. */
+export async function install(): Promise<void> {
+  const ran = await runMigrations();
+  consoleLog.info('Database is up to date', { migrations: ran.length });
+  await beginAfterInstallation(await createApp().syncContext());
+}

@@ -1,0 +1,50 @@
+import { createApp } from '../app';
+import { handOnDirtyProjects } from '../facts/sync/run-lane';
+import { reconcile, sweep as sweepOnce } from '../facts/sync/work-on-message';
+import { consoleLog } from '../platform/log';
+import { forgetOldViewers } from '../platform/permissions/forge-viewer-access';
+import { reportPersonalData } from '../platform/privacy-report';
+import { SqlFailure } from '../platform/sql/sql';
+import { dayOf, secondsPerHour } from '../shared/epoch';
+import { install } from './on-lifecycle';
+
+/** Hours of spent points kept for a look back. */
+const POINTS_HISTORY_HOURS = 48;
+
+/** Every five minutes: collects what changed. If the installation was cut off, it is finished first. */
+export async function sweep(): Promise<void> {
+  try {
+    await sweepOnce(await createApp().syncContext());
+  } catch (error) {
+    if (!(error instanceof SqlFailure && error.isMissingTable)) throw error;
+    await install();
+  }
+}
+
+/** Every hour: forgets what is of no more use. */
+export async function housekeeping(): Promise<void> {
+  const app = createApp();
+  await forgetOldViewers(app.sql, app.now());
+  await app.syncStore.forgetPointsBefore(Math.floor(app.now() / secondsPerHour) - POINTS_HISTORY_HOURS);
+}
+
+/** Every day: "overdue" and "this week" mean something else today, so all figures are computed again; then they are kept as the day's snapshot. */
+export async function daily(): Promise<void> {
+  const app = createApp();
+  const projects = await app.facts.projects();
+  await app.facts.markDirty(projects.map((project) => project.projectId));
+  await handOnDirtyProjects(await app.syncContext());
+  await app.snapshots.take(dayOf(app.now()));
+}
+
+/** Every week: reads everything again, within the budget, and reports whose account ids are kept. */
+export async function weekly(): Promise<void> {
+  const app = createApp();
+  await reconcile(await app.syncContext());
+  try {
+    const { reported, erased } = await reportPersonalData(app.sql);
+    consoleLog.info('Personal data reported', { reported, erased });
+  } catch (error) {
+    consoleLog.error('Personal data could not be reported', { error: error instanceof Error ? error.name : 'refused' });
+  }
+}
