@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { ManualClock } from '../clock';
 import { InstallationRecord, lifecycleEvent } from './events/lifecycle';
@@ -19,6 +20,7 @@ import { FunctionRunner } from './runtime/function-runner';
 import { jsonAnswer } from './runtime/host-call';
 import { routeHostCall } from './runtime/host-call-router';
 import { HostLog } from './runtime/host-log';
+import type { HostRates } from './runtime/host-rates';
 import { type AppIdentity, appIdentity } from './runtime/identity';
 import type { CallOptions, Invocation } from './runtime/invocation';
 import { InvocationHistory } from './runtime/invocation-history';
@@ -35,8 +37,10 @@ import { type WebTriggerRequest, type WebTriggerResponse, WebTriggers } from './
 /** What this host offers besides the contract that the shell and the tests use. */
 export interface RunningForgeHost extends ForgeHost {
   readonly identity: AppIdentity;
-  /** Statements and query time of the installation so far, and the switch that enforces the platform's rates. */
+  /** Statements and query time of the installation so far. */
   readonly sqlMeter: SqlMeter;
+  /** The switch that enforces the platform's rates per minute. */
+  readonly rates: HostRates;
   /** Base of web trigger URLs: where the shell's server forwards `/x1/<id>` to `handleWebTrigger`. */
   setWebTriggerBaseUrl(url: string): void;
   handleWebTrigger(id: string, request: WebTriggerRequest): Promise<WebTriggerResponse>;
@@ -67,7 +71,8 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<Runnin
 
   const database = await openHostDatabase(mariaDb);
   const schema = await openInstallationSchema(database, identity.installationId);
-  const sqlMeter = new SqlMeter(clock, false);
+  const rates: HostRates = { enforce: false };
+  const sqlMeter = new SqlMeter(clock, rates);
   const sql = new SqlGateway({
     socketPath: mariaDb.socketPath,
     schema,
@@ -111,7 +116,7 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<Runnin
     dispatcher,
     clock,
     queues: new Set(consumers.map((consumer) => String(consumer.queue))),
-    enforceRates: false,
+    rates,
   });
   const services = { product: productCalls, gateway: new Gateway({ queue, webTriggers }), kvs, sql };
   const runner = new FunctionRunner({
@@ -155,6 +160,7 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<Runnin
     );
   }
 
+  const stopping = new AbortController();
   const delivery = new ProductEventDelivery({
     manifest,
     identity,
@@ -163,13 +169,14 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<Runnin
     invoke,
     wait: async (seconds) => {
       if (clock instanceof ManualClock) clock.advance(seconds * 1000);
-      else await new Promise((resolve) => setTimeout(resolve, seconds * 1000).unref());
+      else await setTimeout(seconds * 1000, undefined, { signal: stopping.signal }).catch(() => undefined);
     },
     log: logFor('events'),
   });
   const scheduler = await Scheduler.open({ pool: database, manifest, identity, clock, automatic, invoke, log: logFor('schedules') });
   const record = await InstallationRecord.open(database, identity);
   const stopListening = product.onEvent((event) => delivery.receive(event));
+  pool.warmUp();
   await dispatcher.resume();
   scheduler.start();
 
@@ -191,6 +198,7 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<Runnin
     faults,
     tools,
     sqlMeter,
+    rates,
     async install() {
       await product.installApp({
         appId: identity.appId,
@@ -203,8 +211,10 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<Runnin
       });
       const eventType = await record.dueEvent(handlers.fingerprint);
       if (eventType === undefined) return;
-      await delivery.deliver(lifecycleEvent(eventType, identity, manifest));
-      await record.remember(handlers.fingerprint, clock.now());
+      const succeeded = await delivery.deliver(lifecycleEvent(eventType, identity, manifest));
+      // A failed installation or upgrade is tried again at the next start.
+      if (succeeded) await record.remember(handlers.fingerprint, clock.now());
+      else log.write('error', 'host', `${eventType} failed; it will be delivered again at the next start.`);
     },
     invoke,
     invokeResolver: (functionKey, definition, payload, call) =>
@@ -221,7 +231,10 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<Runnin
       stopListening();
       scheduler.stop();
       dispatcher.stop();
+      delivery.stop();
+      stopping.abort();
       pool.stop();
+      await dispatcher.settled();
       await sql.stop();
       await database.end();
     },

@@ -34,6 +34,7 @@ export class ProductEventDelivery {
   private readonly triggers: readonly Trigger[];
   private pending: ProductEvent[] = [];
   private working: Promise<void> | undefined;
+  private stopped = false;
   private random: { seed: number | null; next: () => number } = { seed: null, next: seededRandom(0) };
 
   constructor(private readonly options: ProductEventDeliveryOptions) {
@@ -43,6 +44,12 @@ export class ProductEventDelivery {
         options.log('warn', `The filter expression of trigger ${trigger.key} is not evaluated: it receives every event.`);
       }
     }
+  }
+
+  /** Delivers nothing more; what has not been delivered is lost. */
+  stop(): void {
+    this.stopped = true;
+    this.pending = [];
   }
 
   receive(event: ProductEvent): void {
@@ -61,11 +68,13 @@ export class ProductEventDelivery {
     }
   }
 
-  /** Calls every trigger of the event and waits for them. */
-  async deliver(event: ProductEvent): Promise<void> {
+  /** Calls every trigger of the event and waits for them. `false` when one of them failed for good. */
+  async deliver(event: ProductEvent): Promise<boolean> {
+    let allSucceeded = true;
     for (const trigger of this.triggers) {
-      if (trigger.events.includes(event.eventType)) await this.deliverTo(trigger, event);
+      if (trigger.events.includes(event.eventType)) allSucceeded = (await this.deliverTo(trigger, event)) && allSucceeded;
     }
+    return allSucceeded;
   }
 
   private async deliverBatch(): Promise<void> {
@@ -80,25 +89,26 @@ export class ProductEventDelivery {
     return this.random.next;
   }
 
-  private async deliverTo(trigger: Trigger, event: ProductEvent): Promise<void> {
+  private async deliverTo(trigger: Trigger, event: ProductEvent): Promise<boolean> {
     const selfGenerated = event.causedByAppId === this.options.identity.appId;
-    if (selfGenerated && trigger.filter?.ignoreSelf === true) return;
+    if (selfGenerated && trigger.filter?.ignoreSelf === true) return true;
     let retryContext: object | undefined;
-    for (let retryCount = 0; retryCount <= maxEventRetries; ) {
+    for (let retryCount = 0; retryCount <= maxEventRetries && !this.stopped; ) {
       const payload = { ...this.eventBody(trigger, event, selfGenerated), ...(retryContext === undefined ? {} : { retryContext }) };
       const result = await this.options.invoke(trigger.function, payload, { moduleType: 'trigger', moduleKey: trigger.key });
       if (!result.ok) {
         this.options.log('error', `Trigger ${trigger.key}, ${event.eventType}: ${result.message}`);
         // A kill is the platform's fault: the event comes again.
         if (result.kind === 'killed') continue;
-        return;
+        return false;
       }
       const request = retryRequest(result.value);
-      if (request === undefined) return;
+      if (request === undefined) return true;
       retryCount += 1;
       retryContext = { retryCount, retryReason: request.reason, retryData: request.data };
-      await this.options.wait(request.afterSeconds);
+      if (retryCount <= maxEventRetries) await this.options.wait(request.afterSeconds);
     }
+    return false;
   }
 
   private eventBody(trigger: Trigger, event: ProductEvent, selfGenerated: boolean): object {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Clock } from '../../clock';
 import { emptyAnswer, type HostAnswer, type HostCall, jsonAnswer } from '../runtime/host-call';
+import type { HostRates } from '../runtime/host-rates';
 import type { Invocation } from '../runtime/invocation';
 import type { QueueDispatcher } from './queue-dispatcher';
 import { queueLimits } from './queue-limits';
@@ -28,7 +29,7 @@ export interface QueueApiOptions {
   readonly dispatcher: QueueDispatcher;
   readonly clock: Clock;
   readonly queues: ReadonlySet<string>;
-  readonly enforceRates: boolean;
+  readonly rates: HostRates;
 }
 
 const minuteMs = 60_000;
@@ -113,6 +114,6 @@ export class QueueApi {
     const now = this.options.clock.now();
     if (now - this.minute.startedAt >= minuteMs) this.minute = { startedAt: now, events: 0 };
     this.minute.events += events;
-    return !this.options.enforceRates || this.minute.events <= queueLimits.eventsPerMinute;
+    return !this.options.rates.enforce || this.minute.events <= queueLimits.eventsPerMinute;
   }
 }

@@ -61,17 +61,23 @@ export class QueueDispatcher {
     }
   }
 
+  /** Starts nothing more. What is in progress stays stored as waiting, for the next run of the host. */
   stop(): void {
     this.stopped = true;
     clearTimeout(this.timer);
     this.notifyIdle();
   }
 
+  /** Resolves when no delivery is in progress any more. */
+  async settled(): Promise<void> {
+    while (this.inProgress.size > 0) await new Promise<void>((resolve) => this.idleListeners.push(resolve));
+  }
+
   /** Starts every event that may start now and sets the timer for the next one. */
   private wake(): void {
     clearTimeout(this.timer);
+    if (this.inProgress.size === 0 && (this.stopped || this.waiting.size === 0)) this.notifyIdle();
     if (this.stopped) return;
-    if (this.waiting.size + this.inProgress.size === 0) this.notifyIdle();
     if (!this.options.automatic && this.drains === 0) return;
     this.startDue();
     const next = this.nextDueTime();

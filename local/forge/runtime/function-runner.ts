@@ -57,6 +57,7 @@ export class FunctionRunner {
       rootInvocationId: call.rootInvocationId ?? id,
     };
     const worker = await this.options.pool.acquire(call.nested ?? false);
+    if (worker === undefined) return toResult({ kind: 'killed' }, 0);
     const startedAt = performance.now();
     const row = this.options.history.start(invocation, this.options.clock.now());
     this.running.set(id, { functionKey, worker });

@@ -12,6 +12,9 @@ export function writeLocaleFiles(manifest: AppManifest, codeFolder: string): voi
   const { resources, fallback } = manifest.translations;
   const folder = path.join(codeFolder, localeFolder);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, infoFile), JSON.stringify({ config: { resources, fallback: { default: fallback } } }));
+  writeFileSync(
+    path.join(folder, infoFile),
+    JSON.stringify({ config: { locales: resources.map((resource) => resource.key), fallback: { default: fallback } } }),
+  );
   for (const resource of resources) copyFileSync(path.join(manifest.folder, resource.path), path.join(folder, `${resource.key}.json`));
 }

@@ -7,12 +7,22 @@ export const maxWorkers = 8;
 export class WorkerPool {
   private readonly idle: AppWorker[] = [];
   private readonly all = new Set<AppWorker>();
-  private readonly waiting: ((worker: AppWorker) => void)[] = [];
+  private readonly waiting: ((worker: AppWorker | undefined) => void)[] = [];
+  private stopped = false;
 
   constructor(private readonly options: AppWorkerOptions) {}
 
-  /** A worker that nobody else uses. `nested` callers are awaited by a busy worker and therefore may exceed the limit. */
-  acquire(nested: boolean): Promise<AppWorker> {
+  /** Starts one worker ahead of the first call. */
+  warmUp(): void {
+    this.idle.push(this.create());
+  }
+
+  /**
+   * A worker that nobody else uses; `undefined` when the pool is stopped. `nested` callers are awaited by a busy worker and therefore may exceed
+   * the limit.
+   */
+  acquire(nested: boolean): Promise<AppWorker | undefined> {
+    if (this.stopped) return Promise.resolve(undefined);
     const warm = this.takeIdle();
     if (warm !== undefined) return Promise.resolve(warm);
     if (nested || this.all.size < maxWorkers) return Promise.resolve(this.create());
@@ -20,6 +30,7 @@ export class WorkerPool {
   }
 
   release(worker: AppWorker): void {
+    if (this.stopped) return;
     const surplus = this.all.size > maxWorkers;
     if (!worker.isAlive || surplus) {
       this.all.delete(worker);
@@ -33,6 +44,8 @@ export class WorkerPool {
   }
 
   stop(): void {
+    this.stopped = true;
+    for (const give of this.waiting.splice(0)) give(undefined);
     for (const worker of this.all) worker.kill('killed');
     this.all.clear();
     this.idle.length = 0;

@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock';
+import type { HostRates } from '../runtime/host-rates';
 import type { StatementKind } from './query-policy';
 import { sqlLimits } from './sql-limits';
 
@@ -14,14 +15,13 @@ export class SqlMeter {
 
   constructor(
     private readonly clock: Clock,
-    /** Whether exceeding a rate refuses the statement; otherwise it is only counted. */
-    public enforce: boolean,
+    private readonly rates: HostRates,
   ) {}
 
   /** Why a statement of this kind must be refused now, or `undefined`. */
   refusal(kind: StatementKind): string | undefined {
     this.roll();
-    if (!this.enforce) return undefined;
+    if (!this.rates.enforce) return undefined;
     if (this.window.queryMs > sqlLimits.queryMsPerMinute)
       return `More than ${sqlLimits.queryMsPerMinute / 1000} seconds of query time in a minute`;
     if (kind === 'ddl' && this.window.ddl >= sqlLimits.ddlPerMinute)

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type Clock, systemClock } from '../../clock';
@@ -29,6 +29,8 @@ export interface TestHostOptions {
 /** A host with its own MariaDB for one test file, running the app given by `files`. */
 export async function startTestHost(options: TestHostOptions): Promise<TestHost> {
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), 'forge-host-'));
+  // The database runs under another account when we are root; it must be able to enter.
+  chmodSync(dataFolder, 0o711);
   const app = writeApp(options.files);
   const mariaDb = await startMariaDb({ dataFolder: path.join(dataFolder, 'mariadb'), bufferPoolMb: 64 });
   const product = options.product ?? new RecordingProduct();
