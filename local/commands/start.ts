@@ -41,7 +41,6 @@ export async function start(options: CommandOptions): Promise<void> {
       people: peopleWithLabels(site.notes.people),
       clock: site.clock,
       cacheFolder: `${folder}/ui-kit`,
-      environment: { id: site.host.identity.environmentId, type: site.host.identity.environmentType },
       log: (line) => line.level === 'error' && console.error(`[${line.source}] ${line.message}`),
     });
     stopServer = () => server.stop();

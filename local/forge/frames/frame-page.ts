@@ -14,11 +14,14 @@ export function withBridge(html: string, shellOrigin: string, render: 'native' |
   return opening ? insertAt(html, opening.index + opening[0].length, `<head>${script}</head>`) : `${script}${html}`;
 }
 
-/** The page of a UI Kit module: the renderer takes over `#root`, then the app's bundle starts describing. */
+/**
+ * The page of a UI Kit module: the renderer takes over `#root`, then the app's bundle starts describing. The page is see-through, since in
+ * Jira UI Kit stands on whatever surface is around it.
+ */
 export function uiKitPage(shellOrigin: string, bundlePath: string, locale: string): string {
   return withBridge(
     `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>UI Kit</title>` +
-      `</head><body><div id="root"></div>` +
+      '<style>html,body{background:transparent!important}</style></head><body><div id="root"></div>' +
       `<script src="${RENDERER_PATH}"></script><script src="${bundlePath}"></script></body></html>`,
     shellOrigin,
     'native',

@@ -57,7 +57,7 @@ async function answerFrame(
   const headers = { 'cache-control': 'no-cache', 'referrer-policy': 'origin' };
   if (frame.render === 'native') {
     response.setHeader('content-security-policy', uiKitSecurityPolicy(options.manifest, options.shellOrigin));
-    if (urlPath === '/') return sendPage(response, uiKitPage(options.shellOrigin, 'app.js', 'en'), headers);
+    if (urlPath === '/') return sendPage(response, uiKitPage(options.shellOrigin, 'app.js', frame.locale), headers);
     if (urlPath === '/app.js') return sendFile(response, await bundles.appBundle(frame.resource), headers);
     throw new HttpError(404, `A UI Kit frame has no file ${urlPath}.`);
   }

@@ -48,7 +48,7 @@ async function runCommand(services: BridgeServices, frame: OpenFrame, session: S
     case 'getContext':
       return fullContext(frame, session, services.host, services.product);
     case 'invoke':
-      return invoke(services, frame, session, parse(invokePayload, call.payload));
+      return invoke(services, frame, parse(invokePayload, call.payload));
     case 'fetchProduct':
       return fetchProduct(services, frame, parse(fetchProductPayload, call.payload));
     case 'submit':
@@ -59,7 +59,7 @@ async function runCommand(services: BridgeServices, frame: OpenFrame, session: S
 async function invoke(
   services: BridgeServices,
   frame: OpenFrame,
-  session: Session,
+  _session: Session,
   call: z.output<typeof invokePayload>,
 ): Promise<unknown> {
   if (call.invokeType !== undefined) throw new BridgeRefusal('BridgeAPIError', 'This host does not host remotes and containers.');
@@ -74,7 +74,7 @@ async function invoke(
     moduleType: frame.moduleType,
     moduleKey: frame.moduleKey,
     accountId: frame.accountId,
-    locale: session.locale,
+    locale: frame.locale,
     localId: localIdOf(frame, services.host.identity),
     extension: await extensionOf(frame, services.product),
   });

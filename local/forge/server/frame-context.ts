@@ -53,7 +53,7 @@ export async function fullContext(
     environmentId: identity.environmentId,
     environmentType: identity.environmentType,
     localId: localIdOf(frame, identity),
-    locale: session.locale,
+    locale: frame.locale,
     moduleKey: frame.moduleKey,
     siteUrl: product.siteUrl,
     timezone,

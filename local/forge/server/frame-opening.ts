@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { FrameAnswer, FrameRequest } from '../browser-api';
 import type { AppManifest, ModuleEntry } from '../manifest/app-manifest';
 import type { Product } from '../product';
@@ -19,8 +20,33 @@ export async function openFrame(opening: FrameOpening, session: Session, request
   if ((await opening.product.extensionContext(fixed.place, fixed.accountId)) === undefined) {
     throw new HttpError(404, 'This user may not see the place where the app would be shown.');
   }
+  await requirePermission(fixed, opening.product);
   const frame = opening.frames.open(fixed);
   return { frameId: frame.id, src: `${opening.frameUrl}/f/${frame.id}/`, render: frame.render };
+}
+
+/** Pages that Jira shows to administrators only, and the permission that makes one. */
+const permissionOfPage: Readonly<Record<string, string>> = {
+  'jira:adminPage': 'ADMINISTER',
+  'jira:projectSettingsPage': 'ADMINISTER_PROJECTS',
+};
+
+const myPermissions = z.looseObject({ permissions: z.record(z.string(), z.looseObject({ havePermission: z.boolean() })) });
+
+async function requirePermission(frame: Omit<OpenFrame, 'id'>, product: Product): Promise<void> {
+  const permission = permissionOfPage[frame.moduleType];
+  if (permission === undefined) return;
+  const project = frame.place.projectKey === undefined ? '' : `&projectKey=${encodeURIComponent(frame.place.projectKey)}`;
+  const answer = await product.handle({
+    method: 'GET',
+    path: `/rest/api/3/mypermissions?permissions=${permission}${project}`,
+    headers: { accept: 'application/json' },
+    principal: { kind: 'browser', accountId: frame.accountId },
+  });
+  const parsed = answer.status === 200 ? myPermissions.safeParse(JSON.parse(answer.body)) : undefined;
+  if (!parsed?.success || parsed.data.permissions[permission]?.havePermission !== true) {
+    throw new HttpError(403, `Only those who hold ${permission} may open this page.`);
+  }
 }
 
 function moduleFrame(manifest: AppManifest, session: Session, request: FrameRequest): Omit<OpenFrame, 'id'> {
@@ -30,6 +56,7 @@ function moduleFrame(manifest: AppManifest, session: Session, request: FrameRequ
   return {
     sessionId: session.id,
     accountId: session.accountId,
+    locale: session.locale,
     moduleType: request.moduleType,
     moduleKey: request.moduleKey,
     entryPoint: request.entryPoint,

@@ -6,6 +6,7 @@ export interface OpenFrame {
   readonly id: string;
   readonly sessionId: string;
   readonly accountId: string;
+  readonly locale: string;
   readonly moduleType: string;
   readonly moduleKey: string;
   readonly entryPoint: 'view' | 'edit';

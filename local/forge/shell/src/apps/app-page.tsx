@@ -9,7 +9,7 @@ import { useAddress } from '../routing/router';
 import { useModules, useWords } from '../site/site-context';
 
 const types = {
-  global: ['jira:globalPage', 'jira:fullPage'],
+  global: ['jira:globalPage'],
   admin: ['jira:adminPage'],
   personal: ['jira:personalSettingsPage'],
 } as const;

@@ -13,7 +13,7 @@ import { useModules, useWords } from '../site/site-context';
 /** The way around the site: what Jira has, then the app's own pages with their subpages. */
 export function SideNavigation({ isOpen, onDone }: { readonly isOpen: boolean; readonly onDone: () => void }) {
   const words = useWords();
-  const global = useModules('jira:globalPage', 'jira:fullPage');
+  const global = useModules('jira:globalPage');
   const personal = useModules('jira:personalSettingsPage');
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: choosing a link by keyboard clicks it too; the click closes the menu on small screens.

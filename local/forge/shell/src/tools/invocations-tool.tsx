@@ -19,7 +19,7 @@ export function InvocationsTool() {
       rowKey={(row) => row.id}
       empty={{ title: words.noInvocations, hint: words.noInvocationsHint }}
       columns={[
-        { key: 'started', title: words.started, width: 16, cell: (row) => <Moment at={row.startedAt} /> },
+        { key: 'started', title: words.started, width: 16, cell: (row) => <Moment at={row.startedAt} withSeconds /> },
         { key: 'function', title: words.function, width: 14, cell: (row) => row.functionKey },
         { key: 'module', title: words.module, width: 22, cell: (row) => `${row.moduleType} ${row.moduleKey}` },
         { key: 'person', title: words.person, width: 14, cell: (row) => (row.accountId === null ? '–' : nameOf(row.accountId)) },
@@ -34,7 +34,7 @@ export function InvocationsTool() {
           title: words.duration,
           width: 8,
           align: 'right',
-          cell: (row) => (row.durationMs === null ? '–' : `${row.durationMs} ms`),
+          cell: (row) => (row.durationMs === null ? '–' : `${Math.round(row.durationMs)} ms`),
         },
         { key: 'message', title: words.message, width: 16, cell: (row) => row.message ?? '' },
       ]}

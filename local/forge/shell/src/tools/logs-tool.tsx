@@ -18,7 +18,7 @@ export function LogsTool() {
       rowKey={(line) => String(line.number)}
       empty={{ title: words.noLogs, hint: words.noLogsHint }}
       columns={[
-        { key: 'time', title: words.time, width: 16, cell: (line) => <Moment at={line.at} /> },
+        { key: 'time', title: words.time, width: 16, cell: (line) => <Moment at={line.at} withSeconds /> },
         { key: 'level', title: words.level, width: 8, cell: (line) => line.level },
         { key: 'source', title: words.source, width: 14, cell: (line) => line.source },
         { key: 'message', title: words.message, width: 62, cell: (line) => <code>{line.message}</code> },
