@@ -36,7 +36,7 @@ export function operandValues(clause: FieldClause, context: JqlContext): readonl
 export function showOperand(operand: Operand): string {
   switch (operand.operandType) {
     case 'value':
-      return operand.value;
+      return /^-?\d+$/.test(operand.value) ? operand.value : `"${operand.value}"`;
     case 'keyword':
       return 'EMPTY';
     case 'function':

@@ -38,6 +38,7 @@ type ProjectReach = 'all' | 'some';
 export class SitePermissions implements Permissions {
   private readonly reachCache = new Map<string, ReadonlyMap<string, ProjectReach>>();
   private readonly fullCache = new Map<string, ReadonlySet<string>>();
+  private readonly accessOfProjects = new Map<string, string>();
   private readonly scopesOfApps = new Map<string, readonly string[]>();
 
   constructor(
@@ -45,7 +46,9 @@ export class SitePermissions implements Permissions {
     private readonly apps: ReadonlyMap<string, InstalledApp>,
   ) {
     state.onWrite((write) => {
-      if (!irrelevantTables.has(write.table)) this.forget();
+      if (irrelevantTables.has(write.table)) return;
+      if (write.table === 'projects' && !this.changesAccess(write.id)) return;
+      this.forget();
     });
   }
 
@@ -112,35 +115,60 @@ export class SitePermissions implements Permissions {
     return found;
   }
 
+  /** A project is written with every issue it gets; only some of its properties bear on permissions. */
+  private changesAccess(projectId: string): boolean {
+    const project = this.state.get('projects', projectId);
+    const { teamManaged, isPrivate, leadAccountId, permissionSchemeId, archivedAt, deletedAt } = project ?? {};
+    const now = JSON.stringify([project !== undefined, teamManaged, isPrivate, leadAccountId, permissionSchemeId, archivedAt, deletedAt]);
+    if (this.accessOfProjects.get(projectId) === now) return false;
+    this.accessOfProjects.set(projectId, now);
+    return true;
+  }
+
   private computeReach(caller: Caller, permission: string): ReadonlyMap<string, ProjectReach> {
     const reach = new Map<string, ProjectReach>();
     const user = this.userOf(caller);
     const isAdministrator = !caller.asApp && this.hasGlobal(caller, 'ADMINISTER');
-    const grantsOfScheme = new Map<string, readonly Holder[]>();
     const appMay = caller.asApp && this.scopes(caller).includes(scopeForProjectPermission(permission));
-    for (const project of this.state.all('projects')) {
-      if (project.deletedAt !== undefined) continue;
-      if (project.archivedAt !== undefined && !worksInArchivedProject(permission)) continue;
-      if (caller.appId !== undefined && this.state.has('appAccessBlocks', `${caller.appId}:${project.id}`)) continue;
-      if (caller.asApp) {
-        if (appMay) reach.set(project.id, 'all');
-        continue;
-      }
+    const holdersOf = this.schemeHolders(permission);
+    const reachIn = (project: ProjectRecord): ProjectReach | undefined => {
+      if (caller.asApp) return appMay ? 'all' : undefined;
       if (project.teamManaged) {
         const access = user && this.teamManagedAccess(user, project, isAdministrator);
-        if (access && teamManagedGrants(access, permission)) reach.set(project.id, 'all');
-        continue;
+        return access && teamManagedGrants(access, permission) ? 'all' : undefined;
       }
-      let holders = grantsOfScheme.get(project.permissionSchemeId);
-      if (!holders) {
-        const scheme = this.state.get('permissionSchemes', project.permissionSchemeId);
-        holders = scheme?.grants.filter((grant) => grant.permission === permission).map((grant) => grant.holder) ?? [];
-        grantsOfScheme.set(project.permissionSchemeId, holders);
-      }
-      if (holders.some((holder) => this.holds(user, holder, project))) reach.set(project.id, 'all');
-      else if (user && holders.some(dependsOnIssue)) reach.set(project.id, 'some');
+      const holders = holdersOf(project.permissionSchemeId);
+      if (holders.some((holder) => this.holds(user, holder, project))) return 'all';
+      return user && holders.some(dependsOnIssue) ? 'some' : undefined;
+    };
+    for (const project of this.state.all('projects')) {
+      if (this.isClosed(project, permission, caller)) continue;
+      const extent = reachIn(project);
+      if (extent) reach.set(project.id, extent);
     }
     return reach;
+  }
+
+  /** In the bin, archived (for anything but looking), or kept from the calling app by an app access rule. */
+  private isClosed(project: ProjectRecord, permission: string, caller: Caller): boolean {
+    if (project.deletedAt !== undefined) return true;
+    if (project.archivedAt !== undefined && !worksInArchivedProject(permission)) return true;
+    return caller.appId !== undefined && this.state.has('appAccessBlocks', `${caller.appId}:${project.id}`);
+  }
+
+  private schemeHolders(permission: string): (schemeId: string) => readonly Holder[] {
+    const known = new Map<string, readonly Holder[]>();
+    return (schemeId) => {
+      const holders =
+        known.get(schemeId) ??
+        this.state
+          .get('permissionSchemes', schemeId)
+          ?.grants.filter((grant) => grant.permission === permission)
+          .map((grant) => grant.holder) ??
+        [];
+      known.set(schemeId, holders);
+      return holders;
+    };
   }
 
   private teamManagedAccess(user: UserRecord, project: ProjectRecord, isAdministrator: boolean): TeamManagedAccess | undefined {

@@ -8,6 +8,9 @@ interface PendingWrite {
   readonly record: IssueRecord | undefined;
 }
 
+/** Up to here, changed issues are put into the order by update one by one. */
+const FEW_CHANGES = 200;
+
 /**
  * What searches see of the issues: the records as they were `lagMs` ago, in the orders that the common queries ask for. Jira's search
  * index trails its database in the same way; `reconcile` catches up on single issues, as `reconcileIssues` does.
@@ -123,23 +126,33 @@ export class IssueIndex {
     return this.updatedAt(a) - this.updatedAt(b) || Number(a) - Number(b);
   }
 
-  /** Keeps the order by sorting only what changed and merging it in. */
+  /** Takes out what changed and puts it back in its place: one by one when it is little, by sorting everything when it is much. */
   private refreshUpdatedOrder(): void {
     if (this.updatedSince.size === 0) return;
-    const changed = [...this.updatedSince].filter((id) => this.records.has(id)).sort((a, b) => this.compareUpdated(a, b));
-    const merged: string[] = [];
-    let next = 0;
-    for (const id of this.updatedOrder) {
-      if (this.updatedSince.has(id)) continue;
-      for (let other = changed[next]; other !== undefined && this.compareUpdated(other, id) < 0; other = changed[next]) {
-        merged.push(other);
-        next++;
-      }
-      merged.push(id);
-    }
-    for (; next < changed.length; next++) merged.push(changed[next] ?? '');
-    this.updatedOrder = merged;
+    const changed = [...this.updatedSince].filter((id) => this.records.has(id));
+    const order = this.updatedOrder.filter((id) => !this.updatedSince.has(id));
+    this.updatedOrder = order;
     this.updatedSince.clear();
+    if (changed.length > FEW_CHANGES) {
+      order.push(...changed);
+      order.sort((a, b) => this.compareUpdated(a, b));
+      return;
+    }
+    for (const id of changed) order.splice(this.placeOf(id), 0, id);
+  }
+
+  private placeOf(id: string): number {
+    const order = this.updatedOrder;
+    let low = 0;
+    let high = order.length;
+    const last = order[high - 1];
+    if (last !== undefined && this.compareUpdated(last, id) < 0) return high;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.compareUpdated(order[middle] ?? '', id) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   private apply(id: string, record: IssueRecord | undefined): void {

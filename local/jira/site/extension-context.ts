@@ -1,4 +1,5 @@
 import type { FramePlace } from '../../forge/product';
+import type { SharePermission, UserRecord } from '../model/records';
 import type { SiteState } from '../model/site-state';
 import type { Caller, SiteServices } from '../operation';
 
@@ -42,21 +43,22 @@ function maySeeDashboard(site: SiteServices, state: SiteState, dashboardId: stri
   const user = caller.accountId === undefined ? undefined : state.get('users', caller.accountId);
   if (!dashboard || !user) return false;
   if (dashboard.ownerAccountId === user.id || site.permissions.hasGlobal(caller, 'ADMINISTER')) return true;
-  return [...dashboard.share, ...dashboard.edit].some((share) => {
-    switch (share.type) {
-      case 'global':
-      case 'loggedin':
-        return true;
-      case 'user':
-        return share.accountId === user.id;
-      case 'group':
-        return user.groupIds.includes(share.groupId);
-      case 'project':
-        return share.roleId === undefined
-          ? site.permissions.hasInProject(caller, 'BROWSE_PROJECTS', share.projectId)
-          : state
-              .by('roleActors.project', share.projectId)
-              .some((actor) => actor.roleId === share.roleId && (actor.holder === user.id || user.groupIds.includes(actor.holder)));
+  return [...dashboard.share, ...dashboard.edit].some((share) => isSharedWith(share, user, site, state, caller));
+}
+
+function isSharedWith(share: SharePermission, user: UserRecord, site: SiteServices, state: SiteState, caller: Caller): boolean {
+  switch (share.type) {
+    case 'global':
+    case 'loggedin':
+      return true;
+    case 'user':
+      return share.accountId === user.id;
+    case 'group':
+      return user.groupIds.includes(share.groupId);
+    case 'project': {
+      if (share.roleId === undefined) return site.permissions.hasInProject(caller, 'BROWSE_PROJECTS', share.projectId);
+      const actors = state.by('roleActors.project', share.projectId).filter((actor) => actor.roleId === share.roleId);
+      return actors.some((actor) => actor.holder === user.id || user.groupIds.includes(actor.holder));
     }
-  });
+  }
 }

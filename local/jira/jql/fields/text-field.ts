@@ -115,5 +115,8 @@ function wordsOf(lower: string): string[] {
 
 function stem(word: string): string {
   if (word.length <= 3 || word.endsWith('ss')) return word;
-  return word.replace(/(?:ing|ed|s)$/, '').replace(/e$/, '');
+  return word
+    .replace(/s$/, '')
+    .replace(/(?:ing|ed)$/, '')
+    .replace(/e$/, '');
 }

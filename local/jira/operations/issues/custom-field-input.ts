@@ -37,22 +37,15 @@ function readOne(field: FieldRecord, type: string, value: unknown, context: Inpu
     case 'date':
       return typeof value === 'string' && isDate(value) ? { value } : { message: `Error parsing date string: ${shown(value)}` };
     case 'datetime':
-      return typeof value === 'string' && !Number.isNaN(Date.parse(value.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')))
-        ? { value }
-        : { message: `Error parsing time: ${shown(value)}` };
+      return isMoment(value) ? { value } : { message: `Error parsing time: ${shown(value)}` };
     case 'option':
       return readOption(field, value, context);
-    case 'option-with-child': {
-      const parent = readOption(field, value, context);
-      if ('message' in parent || !isObject(value) || value.child === undefined) return parent;
-      const child = readOption(field, value.child, context);
-      return 'message' in child ? child : { value: [String(parent.value), String(child.value)] };
-    }
+    case 'option-with-child':
+      return readCascade(field, value, context);
     case 'user': {
       const id = accountOf(value, context.state);
-      return id !== undefined && context.state.has('users', id)
-        ? { value: id }
-        : { message: `User '${shown(value)}' was not found in the system.` };
+      const known = id !== undefined && context.state.has('users', id);
+      return known ? { value: id } : { message: `User '${shown(value)}' was not found in the system.` };
     }
     case 'group': {
       const group = [...context.state.all('groups')].find(
@@ -61,12 +54,7 @@ function readOne(field: FieldRecord, type: string, value: unknown, context: Inpu
       return group ? { value: group.id } : { message: `Could not find group '${shown(value)}'.` };
     }
     case 'string':
-      if (field.schemaCustom?.endsWith(':textarea')) {
-        return isObject(value) && value.type === 'doc'
-          ? { value }
-          : { message: 'Operation value must be an Atlassian Document (see the Atlassian Document Format)' };
-      }
-      return typeof value === 'string' ? { value } : { message: 'Operation value must be a string' };
+      return readText(field, value);
     default:
       return typeof value === 'string' || typeof value === 'number' || isObject(value)
         ? { value }
@@ -74,8 +62,27 @@ function readOne(field: FieldRecord, type: string, value: unknown, context: Inpu
   }
 }
 
+/** Text areas hold documents; other texts are plain. */
+function readText(field: FieldRecord, value: unknown): Read {
+  if (!field.schemaCustom?.endsWith(':textarea'))
+    return typeof value === 'string' ? { value } : { message: 'Operation value must be a string' };
+  if (isObject(value) && value.type === 'doc') return { value };
+  return { message: 'Operation value must be an Atlassian Document (see the Atlassian Document Format)' };
+}
+
+function readCascade(field: FieldRecord, value: unknown, context: InputContext): Read {
+  const parent = readOption(field, value, context);
+  if ('message' in parent || !isObject(value) || value.child === undefined) return parent;
+  const child = readOption(field, value.child, context);
+  return 'message' in child ? child : { value: [String(parent.value), String(child.value)] };
+}
+
+function isMoment(value: unknown): value is string {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')));
+}
+
 function readOption(field: FieldRecord, value: unknown, { state }: InputContext): Read {
-  if (!isObject(value)) return { message: "Specify a valid 'id' or 'name' for " + field.name };
+  if (!isObject(value)) return { message: `Specify a valid 'id' or 'name' for ${field.name}` };
   const options = state.by('fieldOptions.field', field.id).filter((option) => !option.disabled);
   const found = options.find((option) => (value.id === undefined ? option.value === value.value : option.id === String(value.id)));
   if (found) return { value: found.id };

@@ -34,22 +34,24 @@ export function applyFieldChanges(
     if (name in update) errors[name] = `Field '${name}' cannot appear in both 'fields' and 'update'`;
     else if (name !== 'project') setField(name, fields[name]);
   }
+  const operate = (name: string, verb: string, value: unknown) => {
+    if (isAddition(name) && verb === 'add') additions.push({ field: name, value });
+    else if (verb === 'set' || verb === 'edit') setField(name, value);
+    else if (verb === 'add' || verb === 'remove') setField(name, combined(name, verb, value, current, context));
+    else errors[name] = `Operation '${verb}' is not supported for field '${name}'`;
+  };
   for (const [name, operations] of Object.entries(update)) {
     if (errors[name] !== undefined) continue;
-    if (!Array.isArray(operations)) {
-      errors[name] = 'The operations of a field must be an array';
-      continue;
-    }
-    for (const operation of operations) {
-      if (!isObject(operation)) continue;
-      const [verb = '', value] = Object.entries(operation)[0] ?? [];
-      if ((name === 'comment' || name === 'worklog' || name === 'issuelinks') && verb === 'add') additions.push({ field: name, value });
-      else if (verb === 'set' || verb === 'edit') setField(name, value);
-      else if (verb === 'add' || verb === 'remove') setField(name, combined(name, verb, value, current, context));
-      else errors[name] = `Operation '${verb}' is not supported for field '${name}'`;
-    }
+    if (!Array.isArray(operations)) errors[name] = 'The operations of a field must be an array';
+    else
+      for (const operation of operations)
+        if (isObject(operation)) for (const [verb, value] of Object.entries(operation)) operate(name, verb, value);
   }
   return { issue: current, errors, additions };
+}
+
+function isAddition(name: string): name is 'comment' | 'worklog' | 'issuelinks' {
+  return name === 'comment' || name === 'worklog' || name === 'issuelinks';
 }
 
 function findField(fieldId: string, { state }: ViewContext): FieldRecord | undefined {

@@ -54,8 +54,8 @@ function matches(issue: IssueRecord, text: string): boolean {
 
 /** The matching part in bold, with the rest made safe for HTML. */
 function marked(value: string, text: string): string {
-  const escape = (part: string) => part.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const safe = (part: string) => part.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   const at = text === '' ? -1 : value.toLowerCase().indexOf(text);
-  if (at < 0) return escape(value);
-  return `${escape(value.slice(0, at))}<b>${escape(value.slice(at, at + text.length))}</b>${escape(value.slice(at + text.length))}`;
+  if (at < 0) return safe(value);
+  return `${safe(value.slice(0, at))}<b>${safe(value.slice(at, at + text.length))}</b>${safe(value.slice(at + text.length))}`;
 }

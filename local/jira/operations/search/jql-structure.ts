@@ -51,7 +51,8 @@ function fieldView(field: Field): Json {
     key: property.key?.value ?? '',
     path: (property.path ?? []).map((part) => part.value.replace(/^\./, '')).join('.'),
   }));
-  return { name: field.value, encodedName: field.text, ...(properties.length > 0 ? { property: properties } : {}) };
+  const name = [field.value, ...properties.map(({ key, path }) => `[${key}]${path ? `.${path}` : ''}`)].join('');
+  return { name, encodedName: field.text, ...(properties.length > 0 ? { property: properties } : {}) };
 }
 
 function operandView(operand: Operand): Json {
@@ -60,15 +61,27 @@ function operandView(operand: Operand): Json {
       return { value: operand.value, encodedValue: operand.text };
     case 'keyword':
       return { keyword: 'empty' };
-    case 'function': {
-      const args = operand.arguments.map((argument) => argument.text).join(', ');
+    case 'function':
       return {
         function: operand.function.value,
         arguments: operand.arguments.map((argument) => argument.value),
-        encodedOperand: `${operand.function.text}(${args})`,
+        encodedOperand: encoded(operand),
       };
-    }
     case 'list':
-      return { values: operand.values.map(operandView) };
+      return { values: operand.values.map(operandView), encodedOperand: `(${operand.values.map(encoded).join(', ')})` };
+  }
+}
+
+/** An operand as it stands in the query. */
+function encoded(operand: Operand): string {
+  switch (operand.operandType) {
+    case 'value':
+      return operand.text;
+    case 'keyword':
+      return 'EMPTY';
+    case 'function':
+      return `${operand.function.text}(${operand.arguments.map((argument) => argument.text).join(', ')})`;
+    case 'list':
+      return `(${operand.values.map(encoded).join(', ')})`;
   }
 }
