@@ -1,10 +1,10 @@
-import type { Clock } from '../../clock';
+import { type Clock, systemClock } from '../../clock';
 import type { Principal, Product, ProductRequest, ProductResponse } from '../../forge/product';
 import { Random } from '../../random';
 import { findRoute, type Route } from '../http/route-table';
 import { FaultRules } from './fault-rules';
 import { IssueWriteLimit } from './issue-write-limit';
-import { burstOverrides, limitReasons } from './jira-limits';
+import { burstOverrides, issueWriteWindows, limitReasons } from './jira-limits';
 import { quotaHeaders, quotaReason, rateHeaders, refusalHeaders } from './limit-headers';
 import { type FaultRule, jiraSwitches, type LimitSwitches, limitSwitches } from './limit-switches';
 import { pointsOf } from './points-cost';
@@ -13,7 +13,10 @@ import { PointsQuota } from './points-quota';
 import { TokenBuckets } from './token-buckets';
 
 export interface LimitOptions {
+  /** The site's time: decides the hour of the points quota. */
   readonly clock: Clock;
+  /** Time for limits by the second; the machine's own, since a site's clock may stand still. */
+  readonly rateClock?: Clock;
   /** Where to start; Jira's own limits unless given. */
   readonly switches?: LimitSwitches;
   /** Waits for latency and time-outs. Tests give one that does not. */
@@ -72,7 +75,9 @@ class Limiter implements SwitchBoard {
   private readonly quota = new PointsQuota();
   private readonly buckets = new TokenBuckets();
   private readonly issueWrites = new IssueWriteLimit();
+  private readonly burstLeft = new Map<string, number>();
   private readonly clock: Clock;
+  private readonly rateClock: Clock;
   private readonly sleep: (ms: number) => Promise<void>;
   private current: LimitSwitches;
   private faults: FaultRules;
@@ -83,6 +88,7 @@ class Limiter implements SwitchBoard {
     options: LimitOptions,
   ) {
     this.clock = options.clock;
+    this.rateClock = options.rateClock ?? systemClock;
     this.sleep = options.sleep ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
     this.current = options.switches ?? jiraSwitches;
     this.faults = new FaultRules(this.current.faults, this.current.seed);
@@ -126,26 +132,25 @@ class Limiter implements SwitchBoard {
   }
 
   private refusal(asked: Asked, charged: boolean): Refusal | undefined {
-    const now = this.clock.now();
     const { quota, issueWrites } = this.current;
     if (charged && quota.mode === 'enforce') {
+      const now = this.clock.now();
       const balance = this.quota.balance(asked.appId, quota.pointsPerHour, now);
       if (balance.remaining === 0) {
         return { reason: quotaReason(quota), retryAfterMs: balance.resetAt - now, limit: quota.pointsPerHour };
       }
     }
+    const moment = this.rateClock.now();
     const burst = this.burstOf(asked);
     if (burst) {
-      const taken = this.buckets.take(asked.endpoint, burst.perSecond, burst.capacity, now);
+      const taken = this.buckets.take(asked.endpoint, burst.perSecond, burst.capacity, moment);
       this.burstLeft.set(asked.endpoint, taken.remaining);
       if (!taken.granted) return { reason: limitReasons.burst, retryAfterMs: taken.retryAfterMs, limit: burst.perSecond };
     }
     const issue = issueWrites.on ? writtenIssue(asked) : undefined;
-    const wait = issue === undefined ? 0 : this.issueWrites.write(issue, now);
-    return wait > 0 ? { reason: limitReasons.issueWrites, retryAfterMs: wait, limit: 20 } : undefined;
+    const wait = issue === undefined ? 0 : this.issueWrites.write(issue, moment);
+    return wait > 0 ? { reason: limitReasons.issueWrites, retryAfterMs: wait, limit: issueWriteWindows[0].writes } : undefined;
   }
-
-  private readonly burstLeft = new Map<string, number>();
 
   private burstOf(asked: Asked): { readonly perSecond: number; readonly capacity: number } | undefined {
     const { burst } = this.current;
