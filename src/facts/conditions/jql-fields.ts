@@ -131,12 +131,12 @@ function durationField(clause: string): JqlField {
   };
 }
 
-/** How many values a field has: JQL can only tell none from some. */
-function presenceField(none: string, some: string): JqlField {
+/** How many values a field has, at most `most`: JQL can only tell none from some, which for a flag (`most` = 1) is all there is. */
+function presenceField(none: string, some: string, most = 1000): JqlField {
   const compare = (op: Comparison, value: JqlOperand): Sayable => {
     if (value.kind !== 'number') return needsIds;
     const atNone = matches(0, op, value.amount);
-    const atSome = [1, 2, 3, 1000].map((count) => matches(count, op, value.amount));
+    const atSome = [1, 2, 3, most].filter((count) => count <= most).map((count) => matches(count, op, value.amount));
     if (atSome.some((answer) => answer !== atSome[0])) return cannotSay('JQL tells none from some, but does not count');
     if (atNone === atSome[0]) return atNone ? always : never;
     return said(atNone ? none : some);
@@ -185,7 +185,7 @@ const flagged: JqlField = {
   compare: (op, value, vocabulary) => {
     const clause = vocabulary.clausesOf('flagged')[0];
     if (clause === undefined) return cannotSay('this site has no Flagged field');
-    return presenceField(`${clause} is EMPTY`, `${clause} is not EMPTY`).compare(op, value, vocabulary);
+    return presenceField(`${clause} is EMPTY`, `${clause} is not EMPTY`, 1).compare(op, value, vocabulary);
   },
 };
 
@@ -194,7 +194,10 @@ const person = (id: number, vocabulary: JqlVocabulary): string | undefined => {
   return accountId === undefined ? undefined : `"${accountId}"`;
 };
 
-/** The facts JQL has words for. What is absent here (openBlockerCount, parentCategory, …) cannot be said. */
+/**
+ * The facts JQL has words for. What is absent here cannot be said: blockers, children, the parent's status, and released fix versions (the
+ * function `releasedVersions()` leaves out archived versions, which the fact counts).
+ */
 export const jqlFields: Partial<Record<FactName, JqlField>> = {
   projectId: idField('projectId', 'project'),
   issueId: idField('issueId', 'issue'),
@@ -223,10 +226,6 @@ export const jqlFields: Partial<Record<FactName, JqlField>> = {
   componentCount: emptiness('component'),
   labelCount: emptiness('labels'),
   fixVersionCount: emptiness('fixVersion'),
-  releasedFixVersionCount: presenceField(
-    '(fixVersion is EMPTY OR fixVersion not in releasedVersions())',
-    'fixVersion in releasedVersions()',
-  ),
   affectsVersionCount: emptiness('affectedVersion'),
   originalEstimate: durationField('originalEstimate'),
   remainingEstimate: durationField('remainingEstimate'),
@@ -236,5 +235,5 @@ export const jqlFields: Partial<Record<FactName, JqlField>> = {
   closedSprintCount: presenceField('(sprint is EMPTY OR sprint not in closedSprints())', 'sprint in closedSprints()'),
   securityLevelId: idField('securityLevelId', 'level'),
   flagged,
-  hasDescription: presenceField('description is EMPTY', 'description is not EMPTY'),
+  hasDescription: presenceField('description is EMPTY', 'description is not EMPTY', 1),
 };
