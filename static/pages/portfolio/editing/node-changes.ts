@@ -1,7 +1,7 @@
-import type { Membership, PortfolioNode } from '../../../../src/contracts/portfolio';
+import type { PortfolioNode } from '../../../../src/contracts/portfolio';
 import { type CallError, callApp } from '../../../rpc';
 import type { TreeNode } from '../tree-rows';
-import { siblingsOf } from './siblings';
+import { movedPositions } from './siblings';
 
 /** The parts of a node that a save sends. */
 const draftOf = (node: PortfolioNode) => ({
@@ -12,22 +12,6 @@ const draftOf = (node: PortfolioNode) => ({
   membership: node.membership,
   position: node.position,
 });
-
-/** The new order after a move; only nodes whose place changes are returned. */
-export const movedPositions = (
-  node: TreeNode,
-  by: -1 | 1,
-  nodes: readonly TreeNode[],
-): readonly { readonly node: TreeNode; readonly position: number }[] => {
-  const siblings = [...siblingsOf(node, nodes)];
-  const at = siblings.findIndex(({ id }) => id === node.id);
-  const to = at + by;
-  const moved = siblings[at];
-  if (moved === undefined || to < 0 || to >= siblings.length) return [];
-  siblings.splice(at, 1);
-  siblings.splice(to, 0, moved);
-  return siblings.flatMap((sibling, position) => (sibling.position === position ? [] : [{ node: sibling, position }]));
-};
 
 /** Moves a node up or down among its siblings. */
 export const moveNode = async (node: TreeNode, by: -1 | 1, nodes: readonly TreeNode[]): Promise<CallError | null> => {
@@ -56,6 +40,3 @@ export const restoreNode = async (deleted: TreeNode, childIds: readonly string[]
   }
   return null;
 };
-
-/** Whether two memberships say the same. */
-export const sameMembership = (a: Membership, b: Membership): boolean => JSON.stringify(a) === JSON.stringify(b);
