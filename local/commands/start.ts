@@ -40,6 +40,11 @@ export async function start(options: CommandOptions): Promise<void> {
       port: options.port,
       people: peopleWithLabels(site.notes.people),
       clock: site.clock,
+      productTools: {
+        points: () => site.product.meter.report(),
+        switches: () => site.product.switches.get(),
+        setSwitches: (switches) => site.product.switches.set(switches),
+      },
       cacheFolder: `${folder}/ui-kit`,
       log: (line) => line.level === 'error' && console.error(`[${line.source}] ${line.message}`),
     });

@@ -56,12 +56,7 @@ async function runCommand(services: BridgeServices, frame: OpenFrame, session: S
   }
 }
 
-async function invoke(
-  services: BridgeServices,
-  frame: OpenFrame,
-  _session: Session,
-  call: z.output<typeof invokePayload>,
-): Promise<unknown> {
+async function invoke(services: BridgeServices, frame: OpenFrame, call: z.output<typeof invokePayload>): Promise<unknown> {
   if (call.invokeType !== undefined) throw new BridgeRefusal('BridgeAPIError', 'This host does not host remotes and containers.');
   if (frame.resolver === undefined) {
     throw new BridgeRefusal('BridgeAPIError', `The module ${frame.moduleKey} declares no resolver, so invoke has no function to call.`);
@@ -106,7 +101,7 @@ async function fetchProduct(services: BridgeServices, frame: OpenFrame, call: z.
     path: `${url.pathname}${url.search}`,
     headers: Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value])),
     ...(body === null || body === undefined || body === '' ? {} : { body }),
-    principal: { kind: 'user', accountId: frame.accountId, scopes: host.manifest.scopes, appId: host.identity.appId },
+    principal: { kind: 'user', accountId: frame.accountId, scopes: host.manifest.scopes, appId: host.identity.appId, inFrontEnd: true },
   });
   return { status: answer.status, statusText: '', headers: answer.headers, body: answer.body, isAttachment: false };
 }

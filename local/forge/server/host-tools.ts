@@ -5,12 +5,31 @@ import { faultChange, type hostFaults, sqlQuery } from './browser-api-schemas';
 import { HttpError } from './http-error';
 import { answerJson, readJson } from './http-exchange';
 
-/** What a product offers the host's tools besides its REST API: its own switches and meters. */
+/** What a product offers the host's tools besides its REST API: its own meter and switches. */
 export interface ProductTools {
-  points(): unknown;
-  faults(): Readonly<Record<string, unknown>>;
-  /** Applies a change of the switches, or throws an Error that names what is wrong. */
-  setFaults(change: Readonly<Record<string, unknown>>): void;
+  points(): PointsReport;
+  switches(): Readonly<Record<string, unknown>>;
+  /** Sets all switches; names what is wrong if it does not. */
+  setSwitches(switches: unknown): { readonly ok: true } | { readonly ok: false; readonly reason: string };
+}
+
+/** What apps have spent, by the hour and by operation. */
+export interface PointsReport {
+  readonly hours: readonly {
+    readonly hour: string;
+    readonly appId: string;
+    readonly points: number;
+    readonly requests: number;
+    readonly refused: number;
+  }[];
+  readonly endpoints: readonly {
+    readonly appId: string;
+    readonly endpoint: string;
+    readonly requests: number;
+    readonly points: number;
+    readonly refused: number;
+    readonly failed: number;
+  }[];
 }
 
 export interface ToolServices {
@@ -58,17 +77,14 @@ function prefixOf(request: IncomingMessage): string {
 
 function faultsOf({ host, productTools }: ToolServices): unknown {
   const { killAfterHostCalls, duplicateEvents, reorderEventsSeed, dropEventsShare } = host.faults;
-  return { host: { killAfterHostCalls, duplicateEvents, reorderEventsSeed, dropEventsShare }, product: productTools?.faults() ?? null };
+  return { host: { killAfterHostCalls, duplicateEvents, reorderEventsSeed, dropEventsShare }, product: productTools?.switches() ?? null };
 }
 
 function changeFaults(services: ToolServices, change: z.output<typeof faultChange>): unknown {
   if (change.product) {
     if (!services.productTools) throw new HttpError(404, 'The product has no switches.');
-    try {
-      services.productTools.setFaults(change.product);
-    } catch (error) {
-      throw new HttpError(400, error instanceof Error ? error.message : String(error));
-    }
+    const set = services.productTools.setSwitches(change.product);
+    if (!set.ok) throw new HttpError(400, set.reason);
   }
   if (change.host) applyHostFaults(services.host.faults, change.host);
   return faultsOf(services);

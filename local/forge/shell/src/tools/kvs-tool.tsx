@@ -7,9 +7,9 @@ import { Loading } from '../parts/loading';
 import { Nothing } from '../parts/nothing';
 import { Table } from '../parts/table';
 import { useLoaded } from '../site/use-loaded';
+import { inWords } from './in-words';
 import { useToolWords } from './tool-words';
 import { toolsApi } from './tools-api';
-import { inWords } from './value-view';
 
 /** What the app keeps in the key-value store. */
 export function KvsTool() {

@@ -8,9 +8,9 @@ import { Loading } from '../parts/loading';
 import { Nothing } from '../parts/nothing';
 import { Table } from '../parts/table';
 import { useLoaded } from '../site/use-loaded';
+import { inWords } from './in-words';
 import { useToolWords } from './tool-words';
 import { type QueryResult, toolsApi } from './tools-api';
-import { inWords } from './value-view';
 
 /** The app's tables, and a read-only query on them. */
 export function SqlTool() {

@@ -58,6 +58,14 @@ const faults = z.object({
 });
 export type Faults = z.output<typeof faults>;
 
+const count = { points: z.number(), requests: z.number(), refused: z.number() };
+const points = z
+  .object({
+    hours: z.array(z.object({ hour: z.string(), appId: z.string(), ...count })),
+    endpoints: z.array(z.object({ appId: z.string(), endpoint: z.string(), failed: z.number(), ...count })),
+  })
+  .nullable();
+
 const tool = <T extends z.ZodType>(name: string, schema: T) => request(`/__host/tools/${name}`, schema);
 
 export const toolsApi = {
@@ -69,7 +77,7 @@ export const toolsApi = {
   query: (query: string) => request('/__host/tools/sql/query', queryResult, { method: 'POST', body: { query } }),
   kvs: (prefix: string) => tool(`kvs?prefix=${encodeURIComponent(prefix)}`, z.array(kvsEntry)),
   logs: () => tool('logs', z.array(logLine)),
-  points: () => tool('points', z.unknown()),
+  points: () => tool('points', points),
   webTriggers: () => tool('webtriggers', z.array(z.object({ key: z.string(), url: z.string() }))),
   faults: () => tool('faults', faults),
   setFaults: (change: { readonly host?: Faults['host']; readonly product?: Readonly<Record<string, unknown>> }) =>
