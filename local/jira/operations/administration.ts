@@ -1,16 +1,23 @@
 import type { OperationMap } from '../operation';
+import { agileOperations } from './agile';
+import { appDataOperations } from './app-data';
 import { categoriesOperations } from './categories';
 import { componentsOperations } from './components';
+import { dashboardsOperations } from './dashboards';
 import { fieldsOperations } from './fields';
+import { filtersOperations } from './filters';
 import { groupsOperations } from './groups';
 import { issueTypesOperations } from './issue-types';
+import { jqlDataOperations } from './jql-data';
 import { linkTypesOperations } from './link-types';
 import { permissionsOperations } from './permissions';
 import { prioritiesOperations } from './priorities';
 import { projectsOperations } from './projects';
 import { resolutionsOperations } from './resolutions';
 import { rolesOperations } from './roles';
+import { settingsOperations } from './settings';
 import { statusesOperations } from './statuses';
+import { tasksOperations } from './tasks';
 import { usersOperations } from './users';
 import { versionsOperations } from './versions';
 import { workflowSchemesOperations } from './workflow-schemes';
@@ -33,6 +40,13 @@ const groups: readonly OperationMap[] = [
   prioritiesOperations,
   resolutionsOperations,
   linkTypesOperations,
+  filtersOperations,
+  dashboardsOperations,
+  jqlDataOperations,
+  tasksOperations,
+  appDataOperations,
+  settingsOperations,
+  agileOperations,
 ];
 
 /** Every emulated operation outside issues and search. An operation emulated twice is a mistake. */
