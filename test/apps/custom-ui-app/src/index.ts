@@ -1,4 +1,4 @@
-import api, { i18n, route } from '@forge/api';
+import api, { i18n, route, webTrigger } from '@forge/api';
 import { kvs } from '@forge/kvs';
 import Resolver from '@forge/resolver';
 import { nextRelease } from './next-release';
@@ -33,7 +33,12 @@ async function requireAdministrator(): Promise<void> {
 
 admin.define('getSettings', async () => {
   await requireAdministrator();
-  return { threshold: await threshold(), webTriggerKey: await kvs.getSecret(WEB_TRIGGER_KEY) };
+  const [days, webTriggerKey, webTriggerUrl] = await Promise.all([
+    threshold(),
+    kvs.getSecret(WEB_TRIGGER_KEY),
+    webTrigger.getUrl('next-release'),
+  ]);
+  return { threshold: days, webTriggerKey, webTriggerUrl };
 });
 
 admin.define('saveThreshold', async ({ payload }) => {

@@ -9,7 +9,8 @@ export const dayOf = (milliseconds) => new Date(milliseconds).toISOString().slic
 /** Writes a note and the issue's number of notes together. */
 export async function addNote({ issueId, authorId, text, mood, now }) {
   const count = ((await kvs.get(countKey(issueId))) ?? 0) + 1;
-  const note = { issueId, authorId, text, mood, writtenAt: now, day: dayOf(now) };
+  // Integers of custom entities have 32 bits: seconds fit, milliseconds do not.
+  const note = { issueId, authorId, text, mood, writtenAt: Math.floor(now / 1000), day: dayOf(now) };
   await kvs.transact().set(`note:${issueId}:${count}`, note, { entityName: 'standup-note' }).set(countKey(issueId), count).execute();
   return { ...note, count };
 }
