@@ -16,6 +16,7 @@ import { ForgeViewerAccess } from './platform/permissions/forge-viewer-access';
 import { forgeSyncQueue } from './platform/queue/forge-sync-queue';
 import { forgeSql } from './platform/sql/forge-sql';
 import { ForgeSqlFactStore } from './platform/sql/forge-sql-fact-store';
+import { forgeSqlHistoryReader } from './platform/sql/forge-sql-history-reader';
 import { forgeSqlNodeStore } from './platform/sql/forge-sql-node-store';
 import { forgeSqlProjectCatalogue } from './platform/sql/forge-sql-project-catalogue';
 import { forgeSqlRollupStore } from './platform/sql/forge-sql-rollup-store';
@@ -138,6 +139,7 @@ export function createApp() {
       nodes: forgeSqlNodeStore(sql),
       rollups,
       snapshots,
+      history: forgeSqlHistoryReader(sql),
       settings,
       sync: statusReader(viewer),
       vocabulary,

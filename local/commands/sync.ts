@@ -7,7 +7,7 @@ export async function sync(options: CommandOptions): Promise<void> {
     asOf: new Date(site.clock.now()).toISOString(),
     projects: status.projectsTotal,
     issues: status.issuesCollected,
-    points: site.product.meter.usedInAll(),
+    points: site.product.meter.pointsOf(site.host.identity.appId),
     missing: status.missing,
   }));
   if (options.json) console.log(JSON.stringify(report, null, 2));

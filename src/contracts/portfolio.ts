@@ -199,6 +199,7 @@ export type FigureExplanation = z.infer<typeof figureExplanation>;
 
 export const trend = z.strictObject({
   figure: figureId,
-  points: z.array(z.strictObject({ day: epochDay, value: z.number().nullable() })),
+  /** `reconstructed`: worked out from dates of creation and completion, since no snapshot was kept that day. */
+  points: z.array(z.strictObject({ day: epochDay, value: z.number().nullable(), reconstructed: z.boolean() })),
 });
 export type Trend = z.infer<typeof trend>;

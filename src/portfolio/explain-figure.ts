@@ -2,9 +2,10 @@ import { type FigureExplanation, type FigureId, type FigureScope, type Figures, 
 import type { Condition } from '../facts/condition';
 import { compileToJql } from '../facts/conditions/compile-to-jql';
 import type { Sayable } from '../facts/conditions/sayable';
-import { err, ok, type Result } from '../shared/result';
+import { ok, type Result } from '../shared/result';
 import { derivedFigureIssues, figureCatalogue, unitOf } from './figure-catalogue';
-import { type PortfolioView, readPortfolioView, type Visibility } from './portfolio-view';
+import { findScope } from './figure-scope';
+import { readPortfolioView } from './portfolio-view';
 import type { PortfolioPorts, ViewerAccess } from './ports';
 import type { Refusal } from './refusal';
 
@@ -26,7 +27,7 @@ export async function explainFigure(
   figure: FigureId,
 ): Promise<Result<Explanation, Refusal>> {
   const [view, vocabulary] = await Promise.all([readPortfolioView(ports, viewer), ports.vocabulary.read()]);
-  const found = scoped(view, scope);
+  const found = findScope(view, scope);
   if (!found.ok) return found;
   const { figures, projectIds, visibility } = found.value;
   const projects = view.projects.filter((project) => projectIds.has(project.id));
@@ -65,32 +66,6 @@ export async function explainFigure(
     staleDays: view.settings.staleDays,
     method: figures.percentMethod,
   });
-}
-
-interface Scoped {
-  readonly figures: Figures;
-  readonly projectIds: ReadonlySet<number>;
-  readonly visibility: Visibility;
-}
-
-function scoped(view: PortfolioView, scope: FigureScope): Result<Scoped, Refusal> {
-  switch (scope.kind) {
-    case 'everything':
-      return ok({ figures: view.whole(), projectIds: new Set(view.projects.map((project) => project.id)), visibility: view.visibility });
-    case 'node':
-      if (!view.nodes.some((node) => node.id === scope.nodeId))
-        return err({ code: 'NOT_FOUND', message: 'refusal.nodeNotFound', place: scope.nodeId });
-      return ok({
-        figures: view.figuresOf(scope.nodeId),
-        projectIds: view.projectIdsOf(scope.nodeId),
-        visibility: view.visibilityOf(scope.nodeId),
-      });
-    case 'project': {
-      const project = view.projects.find((candidate) => candidate.id === scope.projectId);
-      if (!project) return err({ code: 'NOT_FOUND', message: 'refusal.projectNotFound', place: String(scope.projectId) });
-      return ok({ figures: project.figures, projectIds: new Set([project.id]), visibility: { visible: 1, total: 1 } });
-    }
-  }
 }
 
 /** The single number of a figure: a milestone's day, the last eight weeks of throughput together; `null` for a status. */

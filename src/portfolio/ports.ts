@@ -61,6 +61,15 @@ export interface SnapshotStore {
   ): Promise<readonly { readonly day: number; readonly values: readonly number[] }[]>;
 }
 
+/** What dates in the facts say of the past. */
+export interface HistoryReader {
+  /** Per day, oldest first: issues created, and issues that reached done and still are. */
+  createdAndDonePerDay(
+    projectIds: readonly number[],
+    includeSecuredIssues: boolean,
+  ): Promise<readonly { readonly day: number; readonly created: number; readonly done: number }[]>;
+}
+
 export interface SettingsReader {
   read(): Promise<Settings>;
 }
@@ -80,6 +89,7 @@ export interface PortfolioPorts {
   readonly nodes: NodeStore;
   readonly rollups: RollupStore;
   readonly snapshots: SnapshotStore;
+  readonly history: HistoryReader;
   readonly settings: SettingsReader;
   readonly sync: SyncStatusReader;
   readonly vocabulary: VocabularyReader;

@@ -50,7 +50,8 @@ test('gadget and widget share one view', () => {
   const view = z.array(z.object({ resource: z.string(), title: text })).nonempty();
   const [gadget] = view.parse(manifest.modules['jira:dashboardGadget']);
   const [widget] = view.parse(manifest.modules['dashboards:widget']);
-  expect(widget.resource).toBe(gadget.resource);
+  expect(widget?.resource).toBe(gadget?.resource);
+  expect(gadget?.resource).toBeDefined();
 });
 
 test('no UI Kit 1', () => {

@@ -52,7 +52,7 @@ beforeAll(async () => {
       principal: { kind: 'app', ...app },
     });
     const { issues, nextPageToken } = page.parse(JSON.parse(answer.body));
-    const personNumbers = await store.numberPeople(issues.flatMap(peopleOf), secondsOf(now));
+    const personNumbers = await store.numberPeople(issues.flatMap(peopleOf));
     const collected = issues.map((issue) =>
       issueFactsFrom(issue, {
         fields: knowledge,
@@ -84,12 +84,7 @@ beforeAll(async () => {
   facts = (await Promise.all(projects.map((projectId) => store.issueFacts(projectId, 0, 10_000)))).flat();
   const clause = (id: string): string => `cf[${id.replace('customfield_', '')}]`;
   const accountOf = new Map(
-    [
-      ...(await store.numberPeople(
-        [...site.state.all('users')].map(({ id }) => id),
-        secondsOf(now),
-      )),
-    ].map(([account, number]) => [number, account]),
+    [...(await store.numberPeople([...site.state.all('users')].map(({ id }) => id)))].map(([account, number]) => [number, account]),
   );
   vocabulary = {
     clausesOf: (field) => knowledge[field].map(clause),

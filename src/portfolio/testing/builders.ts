@@ -83,6 +83,7 @@ export interface PortfolioData {
   readonly nodes?: readonly PortfolioNode[];
   readonly rollups?: readonly ProjectRollup[];
   readonly versions?: readonly VersionFact[];
+  readonly history?: readonly { readonly day: number; readonly created: number; readonly done: number }[];
   readonly snapshots?: readonly {
     readonly projectId: number;
     readonly day: number;
@@ -124,6 +125,7 @@ export function inMemoryPortfolio(data: PortfolioData): PortfolioPorts & { reado
         }));
       },
     },
+    history: { createdAndDonePerDay: async () => data.history ?? [] },
     settings: { read: async () => defaultSettings },
     sync: { statusFor: async () => upToDate },
     vocabulary: { read: async () => ({ clausesOf: () => [], customField: () => undefined, accountIdOf: () => undefined }) },
