@@ -1,10 +1,11 @@
-import type { ChangelogItem, IssueRecord } from '../jira/model/records';
+import type { IssueRecord } from '../jira/model/records';
 import { SiteState, type TableName } from '../jira/model/site-state';
 import { seedIds } from '../jira/site/seed-ids';
 import { seedSite } from '../jira/site/seed-site';
 import { buildDemoCompany, type DemoCompanyOptions } from './build-demo-company';
 import { portfolioTable, projectTable } from './company/project-table';
 import type { DemoCompany } from './demo-company';
+import { brokenHistories, danglingReferences, disorderedTimes, misplacedIssues } from './testing/site-invariants';
 
 const tables: readonly TableName[] = [
   'users',
@@ -39,6 +40,8 @@ const tables: readonly TableName[] = [
 const now = Date.parse('2026-03-18T09:30:00Z');
 const today = '2026-03-18';
 const dayMs = 86_400_000;
+// Each company takes about a second to build, several on a busy machine.
+jest.setTimeout(60_000);
 
 function build(options: Partial<DemoCompanyOptions> = {}): { state: SiteState; company: DemoCompany } {
   const state = new SiteState();
@@ -55,7 +58,6 @@ describe('the demo company', () => {
   const projectOf = (key: string) => state.one('projects.key', key)!;
   const issuesOf = (key: string) => state.by('issues.project', projectOf(key).id);
   const openOf = (key: string) => issuesOf(key).filter((issue) => categoryOf(issue) !== 'done');
-  const historyOf = (issue: IssueRecord) => state.by('changelogs.issue', issue.id);
 
   test('is the same for the same seed and moment, and another for another seed', () => {
     const first = asJson(state, company);
@@ -78,7 +80,7 @@ describe('the demo company', () => {
 
   test('has people of every role to look as', () => {
     const roles = company.people.map((person) => person.role);
-    expect(new Set(roles)).toEqual(new Set(['director', 'pmoLead', 'projectManager', 'teamMember', 'outsider', 'siteAdmin']));
+    expect(new Set(roles)).toEqual(new Set(['director', 'pmoLead', 'projectManager', 'teamMember', 'viewer', 'outsider', 'siteAdmin']));
     expect(roles.filter((role) => role === 'projectManager').length).toBeGreaterThan(1);
     for (const person of company.people) expect(state.get('users', person.accountId)?.displayName).toBe(person.displayName);
   });
@@ -102,107 +104,28 @@ describe('the demo company', () => {
   });
 
   test('every reference leads somewhere', () => {
-    const missing: string[] = [];
-    const need = (table: TableName, id: string | undefined, from: string) => {
-      if (id !== undefined && !state.has(table, id)) missing.push(`${from} → ${table} ${id}`);
-    };
-    for (const issue of issues) {
-      const project = state.get('projects', issue.projectId)!;
-      need('issueTypes', issue.issueTypeId, issue.key);
-      need('statuses', issue.statusId, issue.key);
-      need('priorities', issue.priorityId, issue.key);
-      need('resolutions', issue.resolutionId, issue.key);
-      need('users', issue.assigneeId, issue.key);
-      need('users', issue.reporterId, issue.key);
-      need('issues', issue.parentId, issue.key);
-      need('securityLevels', issue.securityLevelId, issue.key);
-      for (const id of issue.componentIds) need('components', id, issue.key);
-      for (const id of [...issue.fixVersionIds, ...issue.affectsVersionIds]) need('versions', id, issue.key);
-      for (const id of (issue.custom[seedIds.fields.sprint] ?? []) as string[]) need('sprints', id, issue.key);
-      for (const fieldId of Object.keys(issue.custom)) need('fields', fieldId, issue.key);
-      const scheme = state.get('issueTypeSchemes', project.issueTypeSchemeId)!;
-      if (!scheme.issueTypeIds.includes(issue.issueTypeId)) missing.push(`${issue.key}: type not in the project's scheme`);
-      const workflows = state.get('workflowSchemes', project.workflowSchemeId)!;
-      const workflow = state.get('workflows', workflows.workflowIdByIssueTypeId[issue.issueTypeId] ?? workflows.defaultWorkflowId)!;
-      if (!workflow.statusIds.includes(issue.statusId)) missing.push(`${issue.key}: status not in its workflow`);
-    }
-    for (const project of state.all('projects')) {
-      need('users', project.leadAccountId, project.key);
-      need('permissionSchemes', project.permissionSchemeId, project.key);
-      need('securitySchemes', project.issueSecuritySchemeId, project.key);
-      expect(project.nextIssueNumber).toBe(issuesOf(project.key).length + 1);
-    }
-    for (const link of state.all('issueLinks')) {
-      need('issues', link.sourceIssueId, `link ${link.id}`);
-      need('issues', link.targetIssueId, `link ${link.id}`);
-      need('issueLinkTypes', link.typeId, `link ${link.id}`);
-    }
-    for (const sprint of state.all('sprints')) need('boards', sprint.boardId, sprint.name);
-    for (const board of state.all('boards')) need('filters', board.filterId, board.name);
-    for (const gadget of state.all('gadgets')) need('dashboards', gadget.dashboardId, gadget.id);
-    expect(missing).toEqual([]);
+    expect(danglingReferences(state)).toEqual([]);
+    expect(misplacedIssues(state)).toEqual([]);
   });
 
   test('every history ends at the present state, without a gap', () => {
-    const wrong: string[] = [];
-    for (const issue of issues) {
-      const present: Record<string, string | null> = {
-        status: issue.statusId,
-        resolution: issue.resolutionId ?? null,
-        assignee: issue.assigneeId ?? null,
-        duedate: issue.dueDate ?? null,
-        priority: issue.priorityId ?? null,
-        fixVersions: issue.fixVersionIds[0] ?? null,
-        timespent: issue.timeSpent === undefined ? null : String(issue.timeSpent),
-        timeestimate: issue.remainingEstimate === undefined ? null : String(issue.remainingEstimate),
-        [seedIds.fields.sprint]: ((issue.custom[seedIds.fields.sprint] ?? []) as string[]).join(', '),
-        [seedIds.fields.flagged]: issue.custom[seedIds.fields.flagged] ? `[${seedIds.flaggedOption}]` : null,
-      };
-      const last = new Map<string, ChangelogItem>();
-      for (const change of historyOf(issue)) {
-        for (const item of change.items) {
-          const before = last.get(item.fieldId);
-          if (before && item.fieldId in present && before.to !== item.from)
-            wrong.push(`${issue.key} ${item.field}: ${before.to} then from ${item.from}`);
-          last.set(item.fieldId, item);
-        }
-      }
-      for (const [fieldId, value] of Object.entries(present)) {
-        const item = last.get(fieldId);
-        if (item && item.to !== value) wrong.push(`${issue.key} ${fieldId}: history ends at ${item.to}, issue holds ${value}`);
-      }
-    }
-    expect(wrong).toEqual([]);
+    expect(brokenHistories(state)).toEqual([]);
   });
 
   test('times are in order, in the past, and nothing is updated before its last change', () => {
-    const wrong: string[] = [];
-    for (const issue of issues) {
-      const moments = [
-        ...historyOf(issue).map((change) => change.createdAt),
-        ...state.by('comments.issue', issue.id).map((comment) => comment.createdAt),
-        ...state.by('worklogs.issue', issue.id).map((worklog) => worklog.createdAt),
-      ];
-      if (moments.some((at) => at < issue.createdAt)) wrong.push(`${issue.key}: something happened before it was created`);
-      if (Math.max(issue.createdAt, ...moments) !== issue.updatedAt) wrong.push(`${issue.key}: updated is not its last change`);
-      if (issue.updatedAt > now) wrong.push(`${issue.key}: updated in the future`);
-      if (issue.resolvedAt !== undefined && (issue.resolvedAt < issue.createdAt || categoryOf(issue) !== 'done'))
-        wrong.push(`${issue.key}: resolved`);
-      if (issue.statusChangedAt < issue.createdAt || issue.statusChangedAt > issue.updatedAt) wrong.push(`${issue.key}: status changed`);
-      const parent = issue.parentId === undefined ? undefined : state.get('issues', issue.parentId)!;
-      if (parent && parent.createdAt >= issue.createdAt) wrong.push(`${issue.key}: older than its parent`);
-      const start = issue.custom[seedIds.fields.startDate];
-      if (typeof start === 'string' && issue.dueDate !== undefined && start > issue.dueDate)
-        wrong.push(`${issue.key}: starts after it is due`);
-      const logged = state.by('worklogs.issue', issue.id).reduce((sum, worklog) => sum + worklog.timeSpentSeconds, 0);
-      if (logged !== (issue.timeSpent ?? 0)) wrong.push(`${issue.key}: time spent is not what was logged`);
-    }
-    expect(wrong).toEqual([]);
+    expect(disorderedTimes(state, now)).toEqual([]);
+  });
+
+  test('time spent is the sum of what was logged', () => {
+    const logged = (issue: IssueRecord) => state.by('worklogs.issue', issue.id).reduce((sum, worklog) => sum + worklog.timeSpentSeconds, 0);
+    expect(issues.filter((issue) => logged(issue) !== (issue.timeSpent ?? 0))).toEqual([]);
+    expect(issues.filter((issue) => (issue.timeSpent ?? 0) > 0).length).toBeGreaterThan(1500);
   });
 
   test('keys follow the order of creation', () => {
     for (const project of state.all('projects')) {
       const ordered = state.by('issues.project', project.id).sort((a, b) => a.number - b.number);
+      expect(project.nextIssueNumber).toBe(ordered.length + 1);
       expect(ordered.map((issue) => issue.number)).toEqual(ordered.map((_, index) => index + 1));
       expect(ordered.every((issue, index) => index === 0 || ordered[index - 1]!.createdAt <= issue.createdAt)).toBe(true);
     }
@@ -293,8 +216,8 @@ describe('the demo company', () => {
 });
 
 test('the history ends on the last working day, whatever the day', () => {
-  for (const moment of ['2026-03-16T00:10:00Z', '2026-03-15T12:00:00Z', '2026-01-01T08:00:00Z', '2026-03-14T23:59:59Z']) {
+  for (const moment of ['2026-03-16T00:10:00Z', '2026-01-04T23:59:59Z']) {
     const { state } = build({ now: Date.parse(moment) });
-    expect(Math.max(...[...state.all('issues')].map((issue) => issue.updatedAt))).toBeLessThanOrEqual(Date.parse(moment));
+    expect(disorderedTimes(state, Date.parse(moment))).toEqual([]);
   }
 });

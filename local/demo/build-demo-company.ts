@@ -1,12 +1,12 @@
 import type { SiteState } from '../jira/model/site-state';
 import { seedSite } from '../jira/site/seed-site';
+import { Random } from '../random';
 import { createDashboard } from './company/demo-dashboard';
 import { createPeople } from './company/demo-people';
 import { createProject, type DemoProject } from './company/demo-project';
 import { createSchemes } from './company/demo-schemes';
 import { portfolioTable, projectTable } from './company/project-table';
 import type { DemoCompany, DemoPortfolio } from './demo-company';
-import { Random } from '../random';
 import { linkIssues } from './work/link-issues';
 import { planProject } from './work/plan-project';
 import { serveRequests } from './work/serve-requests';

@@ -8,7 +8,8 @@ export interface DemoCompany {
   readonly projectIdByKey: Readonly<Record<string, string>>;
 }
 
-export type DemoRole = 'director' | 'pmoLead' | 'projectManager' | 'teamMember' | 'outsider' | 'siteAdmin';
+/** A `viewer` from outside may read two projects; an `outsider` has an account and sees nothing. */
+export type DemoRole = 'director' | 'pmoLead' | 'projectManager' | 'teamMember' | 'viewer' | 'outsider' | 'siteAdmin';
 
 /** Somebody worth looking at the site as. */
 export interface DemoPerson {

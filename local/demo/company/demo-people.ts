@@ -25,15 +25,16 @@ const groupsOf: Readonly<Record<Occupation, readonly string[]>> = {
   external: [demoGroups.externals],
 };
 
-const roleOf: Readonly<Record<Occupation, DemoRole | undefined>> = {
-  executive: 'director',
-  pmo: 'pmoLead',
-  administrator: 'siteAdmin',
-  projectManager: 'projectManager',
-  engineer: 'teamMember',
-  analyst: undefined,
-  service: undefined,
-  external: 'outsider',
+/** Whom to look at the site as: the first people of an occupation, by the role they stand for. Of the two externals one reads along in two projects. */
+const rolesToViewAs: Readonly<Record<Occupation, readonly DemoRole[]>> = {
+  executive: ['director'],
+  pmo: ['pmoLead'],
+  administrator: ['siteAdmin'],
+  projectManager: ['projectManager', 'projectManager', 'projectManager', 'projectManager'],
+  engineer: ['teamMember'],
+  analyst: [],
+  service: [],
+  external: ['viewer', 'outsider'],
 };
 
 /** The company's people by what they do; those who left are apart. */
@@ -76,9 +77,8 @@ export function createPeople(state: SiteState): DemoPeople {
       left.push(user);
       continue;
     }
-    const role = roleOf[row.occupation];
-    const wanted = row.occupation === 'projectManager' ? 4 : 1;
-    if (role && by[row.occupation].length < wanted) toViewAs.push({ accountId: user.id, displayName: user.displayName, role });
+    const role = rolesToViewAs[row.occupation][by[row.occupation].length];
+    if (role) toViewAs.push({ accountId: user.id, displayName: user.displayName, role });
     by[row.occupation].push(user);
   }
   return { by, left, toViewAs, nameOf: (accountId) => state.get('users', accountId)?.displayName ?? accountId };

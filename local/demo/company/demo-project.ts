@@ -74,7 +74,7 @@ export function createProject(options: DemoProjectOptions): DemoProject {
     description: options.programmeAim,
     typeKey: row.type,
     teamManaged: row.teamManaged,
-    isPrivate: row.teamManaged && !row.open,
+    isPrivate: row.teamManaged,
     leadAccountId: lead.id,
     assigneeType: 'UNASSIGNED',
     url: '',
@@ -171,7 +171,7 @@ function putRoles(
   put(viewer, 'group', demoGroups.leadership);
   if (row.teamManaged) {
     put(administrator, 'group', demoGroups.pmo);
-    if (!row.open) put(viewer, 'group', seedIds.groups.users);
+    put(viewer, 'group', seedIds.groups.users);
   }
   // The outside adviser reads along in two projects.
   const adviser = people.by.external[0];

@@ -61,12 +61,10 @@ export interface ProjectRow {
   readonly dutch?: true;
   readonly restricted?: true;
   readonly secured?: true;
-  /** Open to everybody with an account, people from outside included. */
-  readonly open?: true;
 }
 
 type Kind = 'scrum' | 'kanban' | 'business' | 'service' | 'team' | 'teamBusiness';
-type Extra = Partial<Pick<ProjectRow, 'dutch' | 'restricted' | 'secured' | 'open'>>;
+type Extra = Partial<Pick<ProjectRow, 'dutch' | 'restricted' | 'secured'>>;
 
 const kinds: Readonly<Record<Kind, Pick<ProjectRow, 'type' | 'teamManaged' | 'mode'>>> = {
   scrum: { type: 'software', teamManaged: false, mode: 'scrum' },
@@ -130,6 +128,6 @@ export const projectTable: readonly ProjectRow[] = [
   project('FALC', 'Project Falcon', undefined, 'business', 'deal', 'wellKept', [60, 5, 9], { restricted: true }),
   project('ITS', 'IT service desk', undefined, 'service', 'service', 'steady', [240, 24, 48]),
   project('FAC', 'Facilities requests', undefined, 'service', 'facilities', 'messy', [110, 20, 48]),
-  project('INN', 'Innovation lab', undefined, 'team', 'mobile', 'dormant', [40, 16, 18], { open: true }),
+  project('INN', 'Innovation lab', undefined, 'team', 'mobile', 'dormant', [40, 16, 18]),
   project('OLD', 'Policy system exit', 'claims', 'scrum', 'migration', 'archived', [150, 24, 15]),
 ];

@@ -1,6 +1,6 @@
 import { seedIds } from '../../jira/site/seed-ids';
-import type { DemoProject } from '../company/demo-project';
 import type { Random } from '../../random';
+import type { DemoProject } from '../company/demo-project';
 import { momentOn } from '../working-calendar';
 import type { IssueDraft } from './issue-draft';
 import { resolution } from './seeded-choices';
