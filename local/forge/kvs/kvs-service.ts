@@ -165,13 +165,14 @@ export class KvsService {
   private async transact(body: unknown): Promise<undefined> {
     const request = transactionSchema.parse(body);
     const connection = await this.options.pool.getConnection();
+    const tools = {
+      store: new KvsStore(connection, this.options.installationId, this.options.clock.now()),
+      addressOf: (item: DeleteRequest) => this.addressOf(item, 'plain'),
+      checkedText: (address: Address, value: unknown) => this.checkedText(address, value),
+      expiry: (ttl: Ttl | undefined) => this.expiry(ttl),
+    };
     try {
-      await runTransaction(request, connection, {
-        store: new KvsStore(connection, this.options.installationId, this.options.clock.now()),
-        addressOf: (item) => this.addressOf(item, 'plain'),
-        checkedText: (address, value) => this.checkedText(address, value),
-        expiry: (ttl) => this.expiry(ttl),
-      });
+      await againAfterDeadlock(() => runTransaction(request, connection, tools));
     } finally {
       connection.release();
     }
@@ -217,4 +218,18 @@ function visible(entry: StoredEntry, fields: readonly MetadataField[]): object {
     ...(fields.includes('UPDATED_AT') ? { updatedAt: entry.updatedAt } : {}),
     ...(fields.includes('EXPIRE_TIME') && entry.expiresAt !== undefined ? { expireTime: new Date(entry.expiresAt).toISOString() } : {}),
   };
+}
+
+const deadlockAttempts = 5;
+
+/** Two transactions on the same keys may block each other; the database then gives up one of them, which is simply run again. */
+async function againAfterDeadlock(work: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const isDeadlock = error instanceof Error && 'code' in error && error.code === 'ER_LOCK_DEADLOCK';
+      if (!isDeadlock || attempt >= deadlockAttempts) throw error;
+    }
+  }
 }

@@ -64,7 +64,7 @@ export class QueueApi {
       return jsonAnswer(413, { errorMessage: `The maximum payload size is ${queueLimits.pushBytes / 1024}KB.` });
     const { queueName, jobId, payload } = push.data;
     if (!this.options.queues.has(queueName)) {
-      return jsonAnswer(400, { message: `No consumer is declared for the queue ${queueName}`, code: 'INVALID_QUEUE', errors: [] });
+      return jsonAnswer(400, { message: `No consumer is declared for the queue ${queueName}`, code: 'INVALID_QUEUE' });
     }
     if (!this.mayPush(invocation.rootInvocationId)) return jsonAnswer(405, { message: 'The limit on cyclic invocation has been reached.' });
     if (!this.withinRate(payload.length)) return jsonAnswer(429, { message: 'Too many requests.' });

@@ -26,7 +26,8 @@ export function scopesFor(method: string, path: string): OperationScopes | undef
 
 /** Whether an app with these scopes may use the operation. */
 export function scopesSatisfy(granted: ReadonlySet<string>, needed: OperationScopes): boolean {
-  if (needed.classic.length === 0 && needed.granular.length === 0) return true;
+  // Operations open to everybody that name no classic scope, such as the permission check, are open to every app too.
+  if (needed.classic.length === 0 && (needed.granular.length === 0 || needed.anonymous)) return true;
   return holdsAll(granted, needed.classic) || holdsAll(granted, needed.granular);
 }
 

@@ -6,7 +6,7 @@ export function callResolver(host: ForgeHost, definition: string, payload: unkno
 }
 
 /** The value of a successful call; a failed one is thrown, so that the test shows why. */
-export async function valueOf(result: Promise<InvokeResult>): Promise<unknown> {
+export async function resultOf(result: Promise<InvokeResult>): Promise<unknown> {
   const settled = await result;
   if (settled.ok) return settled.value;
   throw new Error(`${settled.kind}: ${settled.name}: ${settled.message}\n${settled.stack ?? ''}`);

@@ -13,8 +13,8 @@ export interface TestHost {
   readonly host: RunningForgeHost;
   readonly product: RecordingProduct;
   readonly mariaDb: MariaDb;
-  /** Stops the host and starts another on the same data and app. */
-  restart(): Promise<RunningForgeHost>;
+  /** Stops the host and starts another on the same data, and on the same app unless files of it are given. */
+  restart(changed?: Readonly<Record<string, string>>): Promise<RunningForgeHost>;
   stop(): Promise<void>;
 }
 
@@ -49,8 +49,9 @@ export async function startTestHost(options: TestHostOptions): Promise<TestHost>
     host,
     product,
     mariaDb,
-    async restart() {
+    async restart(changed = {}) {
       await host.stop();
+      app.change(changed);
       host = await start();
       return host;
     },

@@ -1,4 +1,4 @@
-import { callResolver, valueOf } from '../../../local/forge/testing/call-resolver';
+import { callResolver, resultOf } from '../../../local/forge/testing/call-resolver';
 import { manifestText } from '../../../local/forge/testing/manifest-text';
 import { RecordingProduct } from '../../../local/forge/testing/recording-product';
 import { startTestHost, type TestHost } from '../../../local/forge/testing/start-test-host';
@@ -48,7 +48,7 @@ describe('calls of the app to the product', () => {
   afterAll(() => test.stop());
   beforeEach(() => product.requests.splice(0));
 
-  const call = (definition: string) => valueOf(callResolver(test.host, definition, {}, 'ann'));
+  const call = (definition: string) => resultOf(callResolver(test.host, definition, {}, 'ann'));
 
   it('carries the path, the query and the invoking user', async () => {
     expect(await call('asUser')).toEqual({ status: 200, body: { path: '/rest/api/3/project/KEY?expand=lead' } });
@@ -77,7 +77,7 @@ describe('calls of the app to the product', () => {
 
   it('has no user in background functions, and never another one than who is looking', async () => {
     const needsLogin = { name: 'NEEDS_AUTHENTICATION_ERR', status: 401 };
-    expect(await valueOf(test.host.invoke('consume', {}, { moduleType: 'consumer', moduleKey: 'c' }))).toEqual(needsLogin);
+    expect(await resultOf(test.host.invoke('consume', {}, { moduleType: 'consumer', moduleKey: 'c' }))).toEqual(needsLogin);
     expect(await call('asOther')).toEqual(needsLogin);
     expect(product.requests).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { ManualClock } from '../../../local/clock';
-import { callResolver, valueOf } from '../../../local/forge/testing/call-resolver';
+import { callResolver, resultOf } from '../../../local/forge/testing/call-resolver';
 import { manifestText } from '../../../local/forge/testing/manifest-text';
 import { startTestHost, type TestHost } from '../../../local/forge/testing/start-test-host';
 
@@ -64,12 +64,12 @@ translations:
   const call = (definition: string, payload: unknown = {}, accountId?: string) => callResolver(test.host, definition, payload, accountId);
 
   it('keeps module state between calls, as a warm container does', async () => {
-    const first = await valueOf(call('count'));
-    expect(await valueOf(call('count'))).toBe(Number(first) + 1);
+    const first = await resultOf(call('count'));
+    expect(await resultOf(call('count'))).toBe(Number(first) + 1);
   });
 
   it('hands the resolver the payload and a context that the host decides', async () => {
-    const request = (await valueOf(call('echo', { a: 1 }, 'bob'))) as { payload: unknown; context: Record<string, unknown> };
+    const request = (await resultOf(call('echo', { a: 1 }, 'bob'))) as { payload: unknown; context: Record<string, unknown> };
     expect(request.payload).toEqual({ a: 1 });
     expect(request.context).toMatchObject({
       accountId: 'bob',
@@ -82,7 +82,7 @@ translations:
 
   it('keeps 100 parallel calls of different users apart', async () => {
     const users = Array.from({ length: 100 }, (_, index) => `user-${index}`);
-    const handled: Promise<unknown>[] = users.map((user, index) => valueOf(call('me', { ms: index % 7 }, user)));
+    const handled: Promise<unknown>[] = users.map((user, index) => resultOf(call('me', { ms: index % 7 }, user)));
     await expect(Promise.all(handled)).resolves.toEqual(users.map((user) => ({ context: user })));
     const asked = test.product.requests.filter((request) => request.path === '/rest/api/3/myself');
     expect(asked.map(({ principal }) => ('accountId' in principal ? principal.accountId : '')).sort()).toEqual([...users].sort());
@@ -97,55 +97,55 @@ translations:
 
   it('kills running functions on demand and goes on with fresh workers', async () => {
     const running = [call('forever'), call('forever')];
-    await valueOf(call('pause', { ms: 50 }));
+    await resultOf(call('pause', { ms: 50 }));
     expect(test.host.killInvocations('resolver')).toBe(2);
     expect(await Promise.all(running)).toEqual([
       expect.objectContaining({ ok: false, kind: 'killed' }),
       expect.objectContaining({ ok: false, kind: 'killed' }),
     ]);
-    expect(await valueOf(call('pause', { ms: 1 }))).toBe('rested');
+    expect(await resultOf(call('pause', { ms: 1 }))).toBe('rested');
   });
 
   it('runs more calls than it has workers, some of them later', async () => {
-    const calls = Array.from({ length: 20 }, () => valueOf(call('pause', { ms: 20 })));
+    const calls = Array.from({ length: 20 }, () => resultOf(call('pause', { ms: 20 })));
     expect(new Set(await Promise.all(calls))).toEqual(new Set(['rested']));
   });
 
   it('lets the app live at the time of the host', async () => {
-    expect(await valueOf(call('now'))).toEqual({ now: clock.now(), created: clock.now(), text: '1970-01-01T00:00:00.000Z', isDate: true });
+    expect(await resultOf(call('now'))).toEqual({ now: clock.now(), created: clock.now(), text: '1970-01-01T00:00:00.000Z', isDate: true });
     clock.advance(60_000);
-    expect(await valueOf(call('now'))).toMatchObject({ now: clock.now() });
+    expect(await resultOf(call('now'))).toMatchObject({ now: clock.now() });
   });
 
   it('refuses requests outside the manifest with the platform error', async () => {
     const refusal = { name: 'REQUEST_EGRESS_ALLOWLIST_ERR', status: 403 };
-    expect(await valueOf(call('fetch', { url: 'https://evil.invalid/x' }))).toEqual({
+    expect(await resultOf(call('fetch', { url: 'https://evil.invalid/x' }))).toEqual({
       ...refusal,
       message:
         'URL not included in the external fetch backend permissions: https://evil.invalid/x. Visit go.atlassian.com/forge-egress for more information.',
     });
-    expect(await valueOf(call('fetch', { url: 'http://api.allowed.invalid/' }))).toMatchObject(refusal);
-    expect(await valueOf(call('socket'))).toMatchObject(refusal);
+    expect(await resultOf(call('fetch', { url: 'http://api.allowed.invalid/' }))).toMatchObject(refusal);
+    expect(await resultOf(call('socket'))).toMatchObject(refusal);
   });
 
   it('lets requests to allowed hosts through to the network', async () => {
-    expect(await valueOf(call('fetch', { url: 'https://api.allowed.invalid/' }))).toMatchObject({ message: 'fetch failed' });
+    expect(await resultOf(call('fetch', { url: 'https://api.allowed.invalid/' }))).toMatchObject({ message: 'fetch failed' });
   });
 
   it('tells the app who and where it is', async () => {
     const { appId, installationId } = test.host.identity;
-    expect(await valueOf(call('appContext'))).toEqual({
+    expect(await resultOf(call('appContext'))).toEqual({
       app: `ari:cloud:ecosystem::app/${appId}`,
       installation: `ari:cloud:ecosystem::installation/${installationId}`,
       moduleKey: 'page',
       left: expect.any(Number),
     });
-    expect(await valueOf(call('permissions'))).toEqual({ read: true, admin: false });
+    expect(await resultOf(call('permissions'))).toEqual({ read: true, admin: false });
   });
 
   it('gives the backend its translations', async () => {
-    expect(await valueOf(call('translate', { locale: 'nl-NL' }))).toBe('Hallo');
-    expect(await valueOf(call('translate', { locale: 'de-DE' }))).toBe('Hello');
+    expect(await resultOf(call('translate', { locale: 'nl-NL' }))).toBe('Hallo');
+    expect(await resultOf(call('translate', { locale: 'de-DE' }))).toBe('Hello');
   });
 
   it('collects what the app logs', async () => {
@@ -166,7 +166,7 @@ translations:
     expect(await call('exit')).toMatchObject({ ok: false, kind: 'error', message: 'The function ended its process with code 3.' });
     expect(await call('eat')).toMatchObject({ ok: false, kind: 'error', name: 'FUNCTION_OUT_OF_MEMORY' });
     expect(await call('nowhere')).toMatchObject({ ok: false, message: "Resolver has no definition for 'nowhere'." });
-    expect(await valueOf(call('pause', { ms: 1 }))).toBe('rested');
+    expect(await resultOf(call('pause', { ms: 1 }))).toBe('rested');
   });
 
   it('refuses results above the platform limit', async () => {
@@ -175,8 +175,8 @@ translations:
 
   it('does not serve calls of a function that has returned', async () => {
     const before = test.product.requests.length;
-    expect(await valueOf(call('forget'))).toBe('returned');
-    await valueOf(call('pause', { ms: 30 }));
+    expect(await resultOf(call('forget'))).toBe('returned');
+    await resultOf(call('pause', { ms: 30 }));
     expect(test.product.requests.length).toBe(before);
     expect(test.host.tools.logs().at(-1)?.message).toMatch(/came after its function had returned/);
   });
