@@ -8,7 +8,7 @@ export function plainText(value: unknown): string {
 
 /** Whether the text speaks of acceptance criteria: names them, or is written as given/when/then. */
 export function namesAcceptanceCriteria(text: string): boolean {
-  return acceptanceCriteria.test(text) || givenWhenThen.test(text);
+  return acceptanceCriteria.test(text) || inOrder(text.toLowerCase(), ['given', 'when', 'then']);
 }
 
 /** Whether a summary still holds what a template or a hurried author left in it: TBD, TODO, xxx, lorem ipsum, ???, or an unfilled `<placeholder>`. */
@@ -21,12 +21,23 @@ const maximumDepth = 60;
 const inlineNodesThatSaySomething = new Set(['mention', 'emoji', 'status', 'date', 'inlineCard', 'blockCard', 'embedCard']);
 
 const acceptanceCriteria = /\b(acceptance\s+criteri(a|on|um)|acceptatiecriteri(a|um)|definition\s+of\s+done)\b/i;
-const givenWhenThen = /\bgiven\b[\s\S]{1,2000}?\bwhen\b[\s\S]{1,2000}?\bthen\b/i;
 const placeholders = [
   /(^|[^\p{L}\p{N}])(tbd|tbc|tba|to be (determined|defined|confirmed)|todo|fixme|x{3,}|lorem|placeholder|nog te bepalen)($|[^\p{L}\p{N}])/iu,
   /\?{3,}/,
   /<[\p{L}][\p{L}\p{N} _-]{1,40}>/u,
 ];
+
+/** Whether the words occur one after the other. One pass: a description may be long and say "given" a thousand times. */
+function inOrder(text: string, words: readonly string[]): boolean {
+  let from = 0;
+  for (const word of words) {
+    const next = new RegExp(`\\b${word}\\b`, 'g');
+    next.lastIndex = from;
+    if (!next.test(text)) return false;
+    from = next.lastIndex;
+  }
+  return true;
+}
 
 function gather(node: unknown, parts: string[], depth: number): void {
   if (typeof node !== 'object' || node === null || depth > maximumDepth) return;
