@@ -12,10 +12,9 @@ export interface HistoryField {
   readonly now: (issue: IssueRecord) => readonly string[];
 }
 
-/** A stretch of time in which a field held a value. `null` is EMPTY; `from` of the first stretch is the issue's creation. */
+/** A stretch of time in which a field held these values; none is EMPTY. `by` is who brought it about. */
 interface Stretch {
-  readonly value: string | null;
-  readonly name: string | null;
+  readonly values: readonly string[];
   readonly from: number;
   readonly to: number;
   readonly by: string | undefined;
@@ -57,7 +56,7 @@ export function compileHistory(
         stretch.from <= period.before &&
         stretch.to >= period.after &&
         (period.by === undefined || (stretch.by !== undefined && period.by.has(stretch.by))) &&
-        isWanted(stretch.value, wanted),
+        (stretch.values.length === 0 ? wanted.empty : stretch.values.some((value) => wanted.ids.has(value))),
     );
   return { test: clause.operator === 'was' || clause.operator === 'was in' ? was : (issue) => !was(issue) };
 }
@@ -68,6 +67,7 @@ function isWanted(value: string | null, wanted: Wanted): boolean {
 }
 
 interface Change {
+  readonly editId: string;
   readonly item: ChangelogItem;
   readonly at: number;
   readonly by: string | undefined;
@@ -77,26 +77,28 @@ function changesOf(issue: IssueRecord, field: HistoryField, context: JqlContext)
   return context.state
     .by('changelogs.issue', issue.id)
     .flatMap((change) =>
-      change.items.filter((item) => item.fieldId === field.fieldId).map((item) => ({ item, at: change.createdAt, by: change.authorId })),
+      change.items
+        .filter((item) => item.fieldId === field.fieldId)
+        .map((item) => ({ editId: change.id, item, at: change.createdAt, by: change.authorId })),
     )
-    .sort((a, b) => a.at - b.at);
+    .sort((a, b) => a.at - b.at || Number(a.editId) - Number(b.editId));
 }
 
+/** Works back from what the field holds now, undoing one change after the other. */
 function stretchesOf(issue: IssueRecord, field: HistoryField, context: JqlContext): Stretch[] {
-  const changes = changesOf(issue, field, context);
-  const first = changes[0];
-  if (!first) {
-    const now = field.now(issue);
-    const whole = { name: null, from: issue.createdAt, to: Number.POSITIVE_INFINITY, by: issue.creatorId };
-    return now.length === 0 ? [{ value: null, ...whole }] : now.map((value) => ({ value, ...whole }));
+  const values = new Set(field.now(issue));
+  const stretches: Stretch[] = [];
+  let to = Number.POSITIVE_INFINITY;
+  let laterEdit: string | undefined;
+  for (const { editId, item, at, by } of changesOf(issue, field, context).reverse()) {
+    // The items of one edit happen together: what lies between them never was.
+    if (editId !== laterEdit) stretches.push({ values: [...values], from: at, to, by });
+    laterEdit = editId;
+    to = at;
+    if (item.to !== null) values.delete(item.to);
+    if (item.from !== null && item.from !== '') values.add(item.from);
   }
-  const stretches: Stretch[] = [
-    { value: first.item.from, name: first.item.fromString, from: issue.createdAt, to: first.at, by: issue.creatorId },
-  ];
-  changes.forEach((change, i) => {
-    const to = changes[i + 1]?.at ?? Number.POSITIVE_INFINITY;
-    stretches.push({ value: change.item.to, name: change.item.toString, from: change.at, to, by: change.by });
-  });
+  stretches.push({ values: [...values], from: issue.createdAt, to, by: issue.creatorId });
   return stretches;
 }
 

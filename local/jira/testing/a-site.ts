@@ -5,7 +5,7 @@ import type { IssueRecord, ProjectRecord, UserRecord } from '../model/records';
 import { SiteState } from '../model/site-state';
 import { seedIds } from '../site/seed-ids';
 
-/** A small seeded site for tests: people Ann (administrator), Bob, Cem (no Jira groups), project ERP; the clock stands at 2026-03-31T09:00Z. */
+/** A small seeded site for tests: people Ann (administrator of the site and of every project), Bob, Cem (no Jira groups), project ERP; the clock stands at 2026-03-31T09:00Z. */
 export interface TestSite {
   readonly site: JiraSite;
   readonly state: SiteState;
@@ -51,6 +51,8 @@ export function aSite(options: Omit<JiraSiteOptions, 'clock' | 'state'> = {}): T
   const project = (key: string, values: Partial<ProjectRecord> = {}): ProjectRecord => {
     const record = aProject(state, key, values);
     state.put('projects', record);
+    const roleId = seedIds.roles.administrator;
+    state.put('roleActors', { id: `${record.id}:${roleId}:user:ann`, projectId: record.id, roleId, kind: 'user', holder: 'ann' });
     return record;
   };
   project('ERP');

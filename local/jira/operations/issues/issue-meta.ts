@@ -46,7 +46,6 @@ const getCreateIssueMeta: Operation = (call) => {
 const getCreateIssueMetaIssueTypes: Operation = (call) => {
   const types = typesOf(requireCreatable(call), call.state).map((type) => ({
     ...issueTypeView(call.site, type),
-    untranslatedName: type.name,
   }));
   const { startAt, maxResults } = paging(call);
   return ok({ startAt, maxResults, total: types.length, issueTypes: types.slice(startAt, startAt + maxResults) });
