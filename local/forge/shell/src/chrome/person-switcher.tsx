@@ -8,12 +8,19 @@ import { useSite } from '../site/site-context';
 export function PersonSwitcher() {
   const { session, words, change } = useSite();
   const me = session.people.find((person) => person.accountId === session.accountId);
+  const name = me?.displayName ?? session.accountId;
   return (
     <DropdownMenu<HTMLButtonElement>
       trigger={({ triggerRef, ...trigger }) => (
-        <Button {...trigger} ref={triggerRef} appearance="subtle" iconBefore={() => <Avatar size="xsmall" />}>
+        <Button
+          {...trigger}
+          ref={triggerRef}
+          appearance="subtle"
+          iconBefore={() => <Avatar size="xsmall" />}
+          aria-label={`${words.viewAs}: ${name}`}
+        >
           <span className="view-as">{words.viewAs}: </span>
-          <span className="view-as-name">{me?.displayName ?? session.accountId}</span>
+          <span className="view-as-name">{name}</span>
         </Button>
       )}
       shouldRenderToParent

@@ -3,6 +3,7 @@ import DashboardIcon from '@atlaskit/icon/core/dashboard';
 import FolderIcon from '@atlaskit/icon/core/folder-closed';
 import ListIcon from '@atlaskit/icon/core/list-bulleted';
 import SettingsIcon from '@atlaskit/icon/core/settings';
+import HostToolsIcon from '@atlaskit/icon/core/tools';
 import type { ComponentType } from 'react';
 import type { HostedModule } from '../../../browser-api';
 import { AppLink } from '../routing/app-link';
@@ -33,12 +34,12 @@ export function SideNavigation({ isOpen, onDone }: { readonly isOpen: boolean; r
           </ul>
         </>
       )}
-      <h2>{words.settings}</h2>
-      <ul>
+      <ul className="navigation-end">
         <NavigationItem href={to.settings()} label={words.settings} icon={SettingsIcon} />
         {personal.map((module) => (
           <NavigationItem key={module.key} href={to.personalApp(module.key)} label={module.title} icon={AppIcon} />
         ))}
+        <NavigationItem href={to.tool('invocations')} label={words.hostTools} icon={HostToolsIcon} match="/host-tools" />
       </ul>
     </nav>
   );

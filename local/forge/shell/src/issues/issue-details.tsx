@@ -21,7 +21,6 @@ const shownElsewhere = new Set([
   'statuscategorychangedate',
   'lastViewed',
   'workratio',
-  'aggregateprogress',
   'progress',
   'statusCategory',
   'issuerestriction',
@@ -33,7 +32,7 @@ const first = ['issuetype', 'assignee', 'reporter', 'priority', 'resolution', 'l
 export function IssueDetails({ issue }: { readonly issue: IssueDetail }) {
   const words = useWords();
   const rows = Object.entries(issue.fields)
-    .filter(([id, value]) => !shownElsewhere.has(id) && (hasValue(value) || id === 'assignee'))
+    .filter(([id, value]) => !isShownElsewhere(id, value) && (hasValue(value) || id === 'assignee'))
     .sort(([a], [b]) => rank(a) - rank(b) || nameOf(issue, a).localeCompare(nameOf(issue, b)));
   return (
     <section className="card">
@@ -48,6 +47,11 @@ export function IssueDetails({ issue }: { readonly issue: IssueDetail }) {
       </dl>
     </section>
   );
+}
+
+/** Sums over sub-tasks and the board's own sort keys (`0|i00002:`) are for machines. */
+function isShownElsewhere(id: string, value: unknown): boolean {
+  return shownElsewhere.has(id) || id.startsWith('aggregate') || (typeof value === 'string' && /^\d\|[0-9a-z]+:/.test(value));
 }
 
 function rank(id: string): number {

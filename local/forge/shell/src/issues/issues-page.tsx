@@ -25,6 +25,7 @@ export function IssuesPage() {
           aria-label="JQL"
           elemBeforeInput={<span className="jql-mark">JQL</span>}
           isMonospaced
+          isCompact
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
         />
