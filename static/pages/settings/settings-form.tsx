@@ -60,7 +60,9 @@ export const SettingsForm = ({ saved, canEdit, save }: SettingsFormProps) => {
     const failed = await save({ ...draft, staleDays });
     setSaving(false);
     setError(failed);
-    if (failed === null) showFlag({ id: 'plumbline-settings', title: say('settings.saved'), type: 'success', isAutoDismiss: true });
+    if (failed !== null) return;
+    change({ staleDays });
+    showFlag({ id: 'plumbline-settings', title: say('settings.saved'), type: 'success', isAutoDismiss: true });
   };
 
   const linkNames = [
