@@ -91,6 +91,7 @@ function publish({ site, caller }: Writing, eventType: string, payload: Json): v
 
 function eventTypeName(change: ChangelogRecord): string {
   const changed = (fieldId: string) => change.items.find((item) => item.fieldId === fieldId);
+  if (changed('project')) return 'issue_moved';
   if (changed('assignee')) return 'issue_assigned';
   const resolution = changed('resolution');
   if (resolution) return resolution.to === null ? 'issue_reopened' : 'issue_resolved';

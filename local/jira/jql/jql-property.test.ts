@@ -44,14 +44,12 @@ const simple: fc.Arbitrary<Spoken> = fc.oneof(
     .map((who): Spoken => ({ jql: `assignee != ${who}`, holds: (issue) => issue.assigneeId !== undefined && issue.assigneeId !== who })),
   fc.constant<Spoken>({ jql: 'assignee is EMPTY', holds: (issue) => issue.assigneeId === undefined }),
   fc.constant<Spoken>({ jql: 'assignee is not EMPTY', holds: (issue) => issue.assigneeId !== undefined }),
-  fc
-    .constantFrom(...labels)
-    .map(
-      (label): Spoken => ({
-        jql: `labels in (${label}, EMPTY)`,
-        holds: (issue) => issue.labels.length === 0 || issue.labels.includes(label),
-      }),
-    ),
+  fc.constantFrom(...labels).map(
+    (label): Spoken => ({
+      jql: `labels in (${label}, EMPTY)`,
+      holds: (issue) => issue.labels.length === 0 || issue.labels.includes(label),
+    }),
+  ),
   fc
     .constantFrom(...labels)
     .map(
@@ -59,30 +57,22 @@ const simple: fc.Arbitrary<Spoken> = fc.oneof(
     ),
   fc.constant<Spoken>({ jql: 'statusCategory != Done', holds: (issue) => issue.statusId !== statuses.done }),
   fc.constant<Spoken>({ jql: 'status in ("To Do", Done)', holds: (issue) => issue.statusId !== statuses.inProgress }),
-  fc
-    .constantFrom('>', '>=', '<', '<=')
-    .chain((operator) =>
-      fc
-        .constantFrom(...(Object.keys(priorities) as (keyof typeof priorities)[]))
-        .map(
-          (name): Spoken => ({
-            jql: `priority ${operator} ${name}`,
-            holds: (issue) => compare(operator, -rankOf[issue.priority], -rankOf[name]),
-          }),
-        ),
+  fc.constantFrom('>', '>=', '<', '<=').chain((operator) =>
+    fc.constantFrom(...(Object.keys(priorities) as (keyof typeof priorities)[])).map(
+      (name): Spoken => ({
+        jql: `priority ${operator} ${name}`,
+        holds: (issue) => compare(operator, -rankOf[issue.priority], -rankOf[name]),
+      }),
     ),
-  fc
-    .constantFrom('>', '>=', '<', '<=', '=', '!=')
-    .chain((operator) =>
-      fc
-        .integer({ min: 0, max: 8 })
-        .map(
-          (n): Spoken => ({
-            jql: `cf[10016] ${operator} ${n}`,
-            holds: (issue) => issue.points !== undefined && compare(operator, issue.points, n),
-          }),
-        ),
+  ),
+  fc.constantFrom('>', '>=', '<', '<=', '=', '!=').chain((operator) =>
+    fc.integer({ min: 0, max: 8 }).map(
+      (n): Spoken => ({
+        jql: `cf[10016] ${operator} ${n}`,
+        holds: (issue) => issue.points !== undefined && compare(operator, issue.points, n),
+      }),
     ),
+  ),
   fc.constantFrom('>', '>=', '<', '<=').chain((operator) =>
     fc.integer({ min: -5, max: 5 }).map(
       (n): Spoken => ({
@@ -156,7 +146,7 @@ test('any combination of clauses finds the issues that a plain predicate finds, 
           site.issue(key, { ...(old ? { id: old.id } : {}), ...record(value) });
           held.set(key, value);
         };
-        first.forEach((value, i) => put(`ERP-${i + 1}`, value));
+        for (const [i, value] of first.entries()) put(`ERP-${i + 1}`, value);
         const expected = () =>
           [...held]
             .filter(([, value]) => query.holds(value))
@@ -165,7 +155,7 @@ test('any combination of clauses finds the issues that a plain predicate finds, 
         const bob = site.as('bob');
         expect((await bob.find(query.jql)).sort()).toEqual(expected());
         // The same site, with its indexes already built, takes further writes.
-        changes.forEach((value, i) => put(`ERP-${i + 1}`, value));
+        for (const [i, value] of changes.entries()) put(`ERP-${i + 1}`, value);
         expect((await bob.find(query.jql)).sort()).toEqual(expected());
       },
     ),

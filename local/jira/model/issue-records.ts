@@ -36,6 +36,8 @@ export interface IssueRecord {
   readonly originalEstimate?: number;
   readonly remainingEstimate?: number;
   readonly timeSpent?: number;
+  /** Archived since: still there for whoever has its key, but no search finds it. */
+  readonly archivedAt?: number;
   readonly watcherIds: readonly string[];
   readonly voterIds: readonly string[];
   /** Custom field values by field id, sprint (`string[]` of sprint ids) and rank included. */

@@ -170,14 +170,14 @@ function firstAfter(
   return low;
 }
 
-/** Search shows no issues of archived projects, though they can be opened. */
+/** Search shows no archived issues nor those of archived projects, though they can be opened. */
 function visibility(context: JqlContext): (issue: IssueRecord) => boolean {
   const { permissions, caller, state } = context;
   const reach = new Map(permissions.reach(caller, 'BROWSE_PROJECTS'));
   for (const id of reach.keys()) if (state.get('projects', id)?.archivedAt !== undefined) reach.delete(id);
   return (issue) => {
     const extent = reach.get(issue.projectId);
-    if (extent === undefined) return false;
+    if (extent === undefined || issue.archivedAt !== undefined) return false;
     if (extent === 'all' && issue.securityLevelId === undefined) return true;
     return permissions.canSee(caller, issue);
   };

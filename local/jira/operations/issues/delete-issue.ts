@@ -29,7 +29,8 @@ export const deleteIssue: Operation = (call) => {
   return noContent;
 };
 
-function removeWithBelongings({ state }: OperationCall, issue: IssueRecord): void {
+/** Removes an issue with its comments, worklogs, changelogs, links and properties. */
+export function removeWithBelongings({ state }: OperationCall, issue: IssueRecord): void {
   for (const comment of state.by('comments.issue', issue.id)) state.remove('comments', comment.id);
   for (const worklog of state.by('worklogs.issue', issue.id)) state.remove('worklogs', worklog.id);
   for (const change of state.by('changelogs.issue', issue.id)) state.remove('changelogs', change.id);

@@ -16,6 +16,8 @@ export function describeChanges(before: IssueRecord, after: IssueRecord, state: 
     return from === to ? [] : [item(field, field, null, from, null, to)];
   };
   return [
+    ...single('project', 'project', 'projectId', (id) => state.get('projects', id)?.name),
+    ...plain('Key', 'key'),
     ...single('issuetype', 'issuetype', 'issueTypeId', (id) => state.get('issueTypes', id)?.name),
     ...single('resolution', 'resolution', 'resolutionId', (id) => state.get('resolutions', id)?.name),
     ...single('status', 'status', 'statusId', (id) => state.get('statuses', id)?.name),

@@ -1,9 +1,12 @@
 import type { OperationMap } from '../../operation';
+import { archiveIssues, unarchiveIssues } from './archive-issues';
+import { bulkOperations } from './bulk-operations';
 import { changelogOperations } from './changelogs';
 import { commentOperations } from './comments';
 import { createIssue, createIssues } from './create-issue';
 import { deleteIssue } from './delete-issue';
 import { assignIssue, editIssue } from './edit-issue';
+import { commentAndWorklogPropertyOperations } from './entity-properties';
 import { issueMetaOperations } from './issue-meta';
 import { issuePropertyOperations } from './issue-properties';
 import { linkOperations } from './links';
@@ -23,6 +26,8 @@ export const issueOperations: OperationMap = {
   doTransition,
   deleteIssue,
   notify,
+  archiveIssues,
+  unarchiveIssues,
   ...commentOperations,
   ...worklogOperations,
   ...linkOperations,
@@ -30,4 +35,6 @@ export const issueOperations: OperationMap = {
   ...changelogOperations,
   ...watcherAndVoteOperations,
   ...issuePropertyOperations,
+  ...commentAndWorklogPropertyOperations,
+  ...bulkOperations,
 };

@@ -310,3 +310,67 @@ test('a former key still leads to a moved issue', async () => {
   site.issue('ERP-7', { formerKeys: ['OLD-3'] });
   expect((await site.as('ann').get(`${issues}/OLD-3`)).body.key).toBe('ERP-7');
 });
+
+describe('in bulk, as a task', () => {
+  const finished = async (site: TestSite, taskId: string) => {
+    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setImmediate(resolve));
+    return (await site.as('ann').get(`/rest/api/3/bulk/queue/${taskId}`)).body;
+  };
+
+  test('issues move to another project: same id, new key, old key still works, sub-tasks come along', async () => {
+    const site = aSite();
+    site.project('CRM', { nextIssueNumber: 5 });
+    const story = site.issue('ERP-1', { issueTypeId: seedIds.issueTypes.story });
+    const subtask = site.issue('ERP-2', { parentId: story.id, issueTypeId: seedIds.issueTypes.subtask });
+    const { status, body } = await site.as('ann').post('/rest/api/3/bulk/issues/move', {
+      targetToSourcesMapping: {
+        [`CRM,${seedIds.issueTypes.task}`]: {
+          issueIdsOrKeys: ['ERP-1', 'ERP-99'],
+          inferStatusDefaults: true,
+          inferFieldDefaults: true,
+          inferSubtaskTypeDefault: true,
+          inferClassificationDefaults: true,
+        },
+      },
+    });
+    expect(status).toBe(201);
+    expect(await finished(site, body.taskId)).toMatchObject({
+      status: 'COMPLETE',
+      processedAccessibleIssues: [Number(story.id)],
+      invalidOrInaccessibleIssueCount: 1,
+    });
+    const moved = await site.as('ann').get(`${issues}/ERP-1`);
+    expect(moved.body).toMatchObject({ id: story.id, key: 'CRM-5', fields: { issuetype: { name: 'Task' } } });
+    expect(site.state.get('issues', subtask.id)).toMatchObject({ key: 'CRM-6', parentId: story.id });
+    expect(await site.as('ann').find('project = CRM ORDER BY key')).toEqual(['CRM-5', 'CRM-6']);
+    expect(site.events[0]).toMatchObject({ eventType: 'avi:jira:updated:issue', payload: { jiraEventTypeName: 'issue_moved' } });
+  });
+
+  test('issues are transitioned and deleted', async () => {
+    const site = aSite();
+    site.issue('ERP-1');
+    site.issue('ERP-2');
+    const transition = { bulkTransitionInputs: [{ selectedIssueIdsOrKeys: ['ERP-1'], transitionId: '31' }] };
+    const first = await site.as('ann').post('/rest/api/3/bulk/issues/transition', transition);
+    expect((await finished(site, first.body.taskId)).failedAccessibleIssues).toEqual({});
+    expect(await site.as('ann').find('status = Done')).toEqual(['ERP-1']);
+    const second = await site.as('ann').post('/rest/api/3/bulk/issues/delete', { selectedIssueIdsOrKeys: ['ERP-2'] });
+    await finished(site, second.body.taskId);
+    expect(await site.as('ann').find('project = ERP')).toEqual(['ERP-1']);
+  });
+});
+
+test('an archived issue can be opened but no search finds it, until it is restored', async () => {
+  const site = aSite();
+  site.issue('ERP-1');
+  const ann = site.as('ann');
+  expect((await ann.put(`${issues}/archive`, { issueIdsOrKeys: ['ERP-1', 'ERP-9'] })).body).toMatchObject({
+    numberOfIssuesUpdated: 1,
+    errors: { issuesNotFound: { count: 1, issueIdsOrKeys: ['ERP-9'] } },
+  });
+  expect(await ann.find('project = ERP')).toEqual([]);
+  expect((await ann.get(`${issues}/ERP-1`)).status).toBe(200);
+  await ann.put(`${issues}/unarchive`, { issueIdsOrKeys: ['ERP-1'] });
+  expect(await ann.find('project = ERP')).toEqual(['ERP-1']);
+});

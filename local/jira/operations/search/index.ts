@@ -3,6 +3,7 @@ import { bulkFetchIssues } from './bulk-fetch-issues';
 import { getIssuePickerResource } from './issue-picker';
 import { matchIssues } from './match-issues';
 import { parseJqlQueries } from './parse-queries';
+import { removedSearchOperations } from './removed-search';
 import { countIssues, searchAndReconsileIssuesUsingJql, searchAndReconsileIssuesUsingJqlPost } from './search-issues';
 
 export const searchOperations: OperationMap = {
@@ -13,4 +14,5 @@ export const searchOperations: OperationMap = {
   matchIssues,
   bulkFetchIssues,
   getIssuePickerResource,
+  ...removedSearchOperations,
 };
