@@ -45,6 +45,11 @@ export function momentOn(random: Random, ms: number): number {
   return workdayOnOrBefore(ms) + Math.round(random.between(opensAt, closesAt) / 1000) * 1000;
 }
 
+export function isOfficeHour(ms: number): boolean {
+  const time = ms - dayOf(ms);
+  return time >= opensAt && time < closesAt;
+}
+
 /** `2026-03-01`. */
 export function dateText(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);

@@ -100,6 +100,7 @@ export function disorderedTimes(state: SiteState, now: number): string[] {
     ['resolved before it was created', (issue) => (issue.resolvedAt ?? issue.createdAt) < issue.createdAt],
     ['resolved but not done', (issue) => issue.resolvedAt !== undefined && state.get('statuses', issue.statusId)?.category !== 'done'],
     ['status changed outside its life', (issue) => issue.statusChangedAt < issue.createdAt || issue.statusChangedAt > issue.updatedAt],
+    ['older than its project', (issue) => (state.get('projects', issue.projectId)?.createdAt ?? 0) > issue.createdAt],
     ['older than its parent', (issue) => (state.get('issues', issue.parentId ?? '')?.createdAt ?? 0) >= issue.createdAt],
     ['starts after it is due', (issue) => String(issue.custom[seedIds.fields.startDate] ?? '') > (issue.dueDate ?? '9999')],
   ];

@@ -28,7 +28,14 @@ export const dutchPhrases: Phrases = {
     'Accenten vallen weg: {object}',
     'Dubbel opgeslagen: {object}',
   ],
-  subtask: ['Ontwerp', 'Uitvoeren', 'Toetsen met de {audience}', 'Handleiding', 'Nalopen', 'Akkoord vragen'],
+  subtask: [
+    'Ontwerp: {object}',
+    'Uitvoering: {object}',
+    'Toets met de {audience}: {object}',
+    'Handleiding: {object}',
+    'Nalopen: {object}',
+    'Akkoord op: {object}',
+  ],
   request: ['Aanvraag: {object}', 'Vraag over: {object}'],
   incident: ['Storing: {object}'],
   risk: [
@@ -46,6 +53,31 @@ export const dutchPhrases: Phrases = {
     'Zonder dit kunnen we “{epic}” niet afronden.',
     'In de proef leverde dit onderdeel ({object}) de meeste vragen op.',
   ],
+  aim: [
+    'Hiermee hoeft de {audience} niet meer om dit heen te werken. Klaar als het een maand zonder hulp draait.',
+    'Onderdeel van het plan dat de stuurgroep goedkeurde. De {audience} ziet na zes weken het eerste resultaat.',
+  ],
+  symptom: [
+    'Vanmorgen gezien door een {audience}, vorige week ook twee keer.',
+    'Sinds de laatste versie. Daarvoor ging het goed, voor zover iemand weet.',
+    'Gemeld door drie mensen van verschillende afdelingen.',
+  ],
+  asking: ['Kan dit vóór maandag? Mijn leidinggevende is akkoord.', 'Geen haast, maar het komt elke week terug.'],
+  complaint: ['Gisteren deed het het nog. Opnieuw starten hielp niet.', 'Meer mensen hier hebben er last van.'],
+  consequence: [
+    'Als dit gebeurt, schuift de volgende mijlpaal vier tot zes weken op.',
+    'De {audience} moet dan nog een kwartaal op de oude manier werken.',
+    'Het kost ongeveer twee maanden van één persoon, en dat is niet begroot.',
+  ],
+  mitigation: [
+    'Afgesproken: elke week overleg, en een terugvalplan vóór de volgende stuurgroep.',
+    'We vragen nu om een extra kracht en besluiten over drie weken.',
+  ],
+  question: [
+    'Het team kan twee weken verder zonder antwoord; daarna ligt dit stil.',
+    'Beide wegen kunnen. De {audience} kiest de eerste, beheer de tweede.',
+  ],
+  options: ['Nu doen en het uitstel aanvaarden', 'Na de volgende mijlpaal', 'Kleiner beginnen', 'Weglaten'],
   approach: [
     'Begin klein, laat het aan een {audience} zien en verbeter daarna.',
     'Kijk eerst wat er al is; een andere afdeling heeft iets vergelijkbaars.',

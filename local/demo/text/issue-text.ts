@@ -7,7 +7,7 @@ import type { Theme } from './theme';
 import { type ThemeName, themes } from './themes';
 
 type Node = Readonly<Record<string, unknown>>;
-export type TextKind = 'story' | 'task' | 'bug' | 'subtask' | 'request' | 'incident' | 'risk' | 'decision' | 'placeholder';
+export type TextKind = 'story' | 'task' | 'bug' | 'subtask' | 'request' | 'incident' | 'risk' | 'decision' | 'epic' | 'placeholder';
 
 /** What an issue is about; its summary, description and comments speak of the same thing. */
 export interface Topic {
@@ -45,12 +45,12 @@ export class IssueText {
     return round === 0 ? name : `${name}: ${this.phrases.phases[(round - 1) % this.phrases.phases.length]}`;
   }
 
-  /** A summary and the topic it is about. */
-  summary(kind: TextKind, epic: string): { readonly summary: string; readonly topic: Topic } {
-    let topic = this.topic(epic);
+  /** A summary and the topic it is about: the given one, or a new one under the epic. */
+  summary(kind: Exclude<TextKind, 'epic'>, epic: string, given?: Topic): { readonly summary: string; readonly topic: Topic } {
+    let topic = given ?? this.topic(epic);
     let summary = '';
     for (let attempt = 0; attempt < 12; attempt++) {
-      topic = this.topic(epic);
+      if (attempt > 0 && !given) topic = this.topic(epic);
       summary = this.fill(this.random.pick(this.phrases[kind]), topic);
       if (!this.used.has(summary)) break;
     }
@@ -59,12 +59,31 @@ export class IssueText {
   }
 
   description(kind: TextKind, topic: Topic): Node {
-    const background = paragraph(this.fill(this.random.pick(this.phrases.background), topic));
-    if (kind === 'bug' || kind === 'incident')
-      return document(background, numbers(this.phrases.steps.map((step) => this.fill(step, topic))));
-    const parts = [background, paragraph(this.fill(this.random.pick(this.phrases.approach), topic))];
-    if (kind === 'story' && this.random.chance(0.6)) parts.push(heading(this.phrases.acceptanceTitle), this.acceptanceCriteria(topic));
-    return document(...parts);
+    const { phrases } = this;
+    const said = (sentences: readonly string[]) => paragraph(this.fill(this.random.pick(sentences), topic));
+    switch (kind) {
+      case 'epic':
+        return document(said(phrases.aim), said(phrases.approach));
+      case 'bug':
+        return document(said(phrases.symptom), numbers(phrases.steps.map((step) => this.fill(step, topic))));
+      case 'request':
+        return document(said(phrases.asking));
+      case 'incident':
+        return document(said(phrases.complaint));
+      case 'risk':
+        return document(said(phrases.consequence), said(phrases.mitigation));
+      case 'decision':
+        return document(said(phrases.question), bullets(this.random.sample(phrases.options, 3)));
+      case 'subtask':
+        return document(said(phrases.approach));
+      case 'story':
+      case 'task':
+      case 'placeholder': {
+        const parts = [said(phrases.background), said(phrases.approach)];
+        const withCriteria = kind === 'story' && this.random.chance(0.6);
+        return document(...parts, ...(withCriteria ? [heading(phrases.acceptanceTitle), this.acceptanceCriteria(topic)] : []));
+      }
+    }
   }
 
   acceptanceCriteria(topic: Topic): Node {

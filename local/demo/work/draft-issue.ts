@@ -1,7 +1,7 @@
 import { seedIds } from '../../jira/site/seed-ids';
 import type { DemoProject } from '../company/demo-project';
 import type { DemoType } from '../company/demo-schemes';
-import type { TextKind } from '../text/issue-text';
+import type { TextKind, Topic } from '../text/issue-text';
 import { addWorkdays, dateText, dayMs, hourMs, momentOn } from '../working-calendar';
 import { IssueDraft } from './issue-draft';
 import type { Schedule } from './schedule';
@@ -25,14 +25,18 @@ const breath = 4 * 60_000;
 export function draftIssue(project: DemoProject, options: DraftOptions): IssueDraft {
   const { random, profile, team, lead, lastDay } = project;
   const { schedule, type } = options;
-  const textKind = options.text !== 'bug' && random.chance(profile.missing.resolution / 2) ? 'placeholder' : options.text;
-  const { summary, topic } = project.text.summary(textKind, options.epic);
-  const wanted = Math.min(schedule.plannedStart - random.between(2, 45) * dayMs, schedule.actualStart - dayMs, lastDay);
+  const vague = options.text === 'task' && random.chance(profile.missing.resolution);
+  const { summary, topic } = wordsOf(project, options, vague);
+  const planned = Math.min(schedule.plannedStart - random.between(2, 45) * dayMs, schedule.actualStart - dayMs, lastDay);
+  // The first issues are written in the two weeks before the project starts.
+  const wanted = Math.max(planned, project.startDay - random.between(1, 14) * dayMs);
   const createdAt = Math.max(momentOn(random, wanted), options.notBefore + breath);
   const reporter = random.chance(0.4) ? lead : random.pick(team);
   const draft = new IssueDraft(project.id, type, createdAt, reporter.id, summary, topic, pickPriority(random));
   draft.parent = options.parent;
-  if (!random.chance(profile.missing.description)) draft.description = project.text.description(textKind, topic);
+  // Few people describe a sub-task: its parent says it all.
+  const silence = options.text === 'subtask' ? 0.6 : profile.missing.description;
+  if (!random.chance(silence)) draft.description = project.text.description(options.text, topic);
   if (random.chance(0.35)) draft.labels = [...new Set([project.text.label(), ...(random.chance(0.3) ? [project.text.label()] : [])])];
   if (project.components.length > 0 && !random.chance(profile.missing.component)) {
     draft.componentIds = random.sample(project.components, random.chance(0.12) ? 2 : 1).map((component) => component.id);
@@ -44,6 +48,16 @@ export function draftIssue(project: DemoProject, options: DraftOptions): IssueDr
   }
   plan(project, draft, options);
   return draft;
+}
+
+/** An epic goes by its own name; a sub-task speaks of what its parent is about. */
+function wordsOf(
+  project: DemoProject,
+  { text, epic, parent }: DraftOptions,
+  vague: boolean,
+): { readonly summary: string; readonly topic: Topic } {
+  if (text === 'epic') return { summary: epic, topic: project.text.topic(epic) };
+  return project.text.summary(vague ? 'placeholder' : text, epic, text === 'subtask' ? parent?.topic : undefined);
 }
 
 /** Dates, milestone, estimate and points as first planned. */
@@ -65,7 +79,8 @@ function plan(project: DemoProject, draft: IssueDraft, { text, schedule }: Draft
     const found = released.at(-1);
     if (found) draft.affectsVersionIds = [found.id];
   }
-  const workdays = Math.max(1, (schedule.plannedDue - schedule.plannedStart) / dayMs / 1.4);
+  const whole = Math.max(1, (schedule.plannedDue - schedule.plannedStart) / dayMs / 1.4);
+  const workdays = text === 'subtask' ? Math.max(1, whole * 0.35) : whole;
   if (!random.chance(missing.estimate)) {
     const hours = Math.min(40, Math.max(1, Math.round(workdays * random.between(1.5, 5) * 2) / 2));
     draft.originalEstimate = hours * (hourMs / 1000);

@@ -86,6 +86,7 @@ export const healthProfiles = {
     grooming: 0.92,
     missing: tidy,
   },
+  slipping: { ...steady, lag: 0.14, reschedules: 0.35, blocked: 0.08, declared: 'amber' },
   late: {
     ...steady,
     grooming: 0.55,

@@ -47,7 +47,7 @@ export class IssueDraft {
     readonly type: DemoType,
     readonly createdAt: number,
     readonly reporterId: string,
-    public summary: string,
+    readonly summary: string,
     readonly topic: Topic,
     priority: Named,
   ) {

@@ -65,9 +65,10 @@ function linksAcross(
   portfolioOf: (project: DemoProject) => string | undefined,
   random: Random,
 ): LinkDraft[] {
-  const parts = all.filter(
-    ({ project }) => !project.row.restricted && project.row.profile !== 'archived' && portfolioOf(project) !== undefined,
-  );
+  const parts = all.filter(({ project }) => {
+    const { restricted, profile, type } = project.row;
+    return !restricted && profile !== 'archived' && type !== 'service_desk' && portfolioOf(project) !== undefined;
+  });
   const openOf = (part: ProjectIssues) => part.issues.filter((issue) => !issue.isDone && issue.type !== part.project.types.subtask);
   const links: LinkDraft[] = [];
   for (const target of parts) {

@@ -87,9 +87,9 @@ function work(
     draft.moveTo(at, author.id, step);
     const first = flow.steps[0];
     if (index > 0 && first && index < flow.steps.length && random.chance(0.06)) {
-      at += random.int(20, 200) * minuteMs;
+      at = after(random, at, at);
       draft.moveTo(at, lead.id, first);
-      at += random.int(20, 200) * minuteMs;
+      at = after(random, at, at);
       draft.moveTo(at, author.id, step);
     }
   }

@@ -50,14 +50,13 @@ function planEpics(project: DemoProject, count: number): EpicWindow[] {
     const name = project.text.epicName();
     const schedule: Schedule = { plannedStart: from, plannedDue: to, actualStart: from, actualDone: to };
     // Epics are drawn up early: all of them within the first weeks, or well before they start.
-    const draft = draftIssue(project, { type: types.epic, text: 'task', epic: name, schedule, notBefore: 0 });
-    return { draft: asEpic(project, draft, name), name, from, to, children: [] };
+    const draft = draftIssue(project, { type: types.epic, text: 'epic', epic: name, schedule, notBefore: 0 });
+    return { draft: asEpic(project, draft), name, from, to, children: [] };
   });
 }
 
-/** An epic carries its theme's name, not a sentence, and a benefit in some projects. */
-function asEpic(project: DemoProject, draft: IssueDraft, name: string): IssueDraft {
-  draft.summary = name;
+/** An epic is estimated by what is under it, and carries a benefit in some projects. */
+function asEpic(project: DemoProject, draft: IssueDraft): IssueDraft {
   draft.originalEstimate = undefined;
   draft.remainingEstimate = undefined;
   if (project.pointsField) delete draft.custom[project.pointsField.id];

@@ -24,7 +24,7 @@ export function serveRequests(project: DemoProject): IssueDraft[] {
     const type = isIncident ? incident : request;
     const draft = draftIssue(project, { type, text: isIncident ? 'incident' : 'request', epic: row.name, schedule, notBefore: 0 });
     // Service work is measured by its agreed times; few people set a date.
-    if (random.chance(0.85)) draft.dueDate = undefined;
+    if (random.chance(0.93)) draft.dueDate = undefined;
     liveIssue(project, draft, schedule);
     return draft;
   });
