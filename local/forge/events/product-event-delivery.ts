@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { HostFaults, InvokeResult } from '../forge-host';
+import type { HostFaults } from '../forge-host';
 import type { AppManifest } from '../manifest/app-manifest';
 import type { ProductEvent } from '../product';
 import { retryRequest } from '../queue/retry-request';
 import type { AppIdentity } from '../runtime/identity';
-import type { CallOptions } from '../runtime/invocation';
+import type { Invoke } from '../runtime/invoke';
 import { disturb, seededRandom } from './event-faults';
 
 /** Platform limit: how often an app may ask for a product event again (developer.atlassian.com, "Product events"). */
@@ -23,7 +23,7 @@ export interface ProductEventDeliveryOptions {
   readonly identity: AppIdentity;
   readonly faults: HostFaults;
   readonly automatic: boolean;
-  readonly invoke: (functionKey: string, payload: unknown, call: CallOptions) => Promise<InvokeResult>;
+  readonly invoke: Invoke;
   /** Waits the seconds that an app asked for before the next attempt. */
   readonly wait: (seconds: number) => Promise<void>;
   readonly log: (level: 'info' | 'warn' | 'error', message: string) => void;

@@ -6,6 +6,7 @@ import type { AppManifest, ModuleEntry } from './app-manifest';
 import { manifestSchema, type ParsedManifest } from './manifest-schema';
 import { isUiType } from './module-types';
 import { timeoutOf } from './time-limits';
+import { uiKit1Message } from './ui-kit-1';
 
 export interface ManifestProblem {
   /** Path inside the manifest, such as `modules.trigger.0.function`, or a file name. */
@@ -35,9 +36,6 @@ export function readManifest(appFolder: string): ManifestAnswer {
 }
 
 const wrong = (problems: readonly ManifestProblem[]): ManifestAnswer => ({ ok: false, problems });
-
-const uiKit1Message =
-  'This is UI Kit 1 (@forge/ui), which Atlassian retired in February 2025. Use @forge/react with `render: native`, or Custom UI.';
 
 function uiKit1Problems(manifest: ParsedManifest, folder: string): readonly ManifestProblem[] {
   const packageFile = path.join(folder, 'package.json');

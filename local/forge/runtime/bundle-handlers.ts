@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import type { AppManifest } from '../manifest/app-manifest';
+import { uiKit1Message } from '../manifest/ui-kit-1';
 
 export interface BundledHandlers {
   /** Identifies this version of the app's code and manifest; a change of it is an upgrade of the installation. */
@@ -46,6 +47,7 @@ async function bundle(manifest: AppManifest, module: string, outFolder: string):
     absWorkingDir: manifest.folder,
     entryPoints: [entry],
     outfile,
+    plugins: [refuseUiKit1],
     jsx: 'automatic',
     sourcemap: 'inline',
     sourcesContent: false,
@@ -54,6 +56,13 @@ async function bundle(manifest: AppManifest, module: string, outFolder: string):
 }
 
 const common = { bundle: true, platform: 'node', format: 'cjs', target: nodeTarget, logLevel: 'silent' } as const;
+
+const refuseUiKit1: Plugin = {
+  name: 'refuse-ui-kit-1',
+  setup(setUp) {
+    setUp.onResolve({ filter: /^@forge\/ui(\/|$)/ }, () => ({ errors: [{ text: uiKit1Message }] }));
+  },
+};
 
 async function bundleWorker(outFolder: string): Promise<string> {
   const outfile = path.join(outFolder, '__worker.cjs');

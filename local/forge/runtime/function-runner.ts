@@ -1,18 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../clock';
-import type { InvocationRow } from '../browser-api';
 import type { HostFaults, InvokeResult } from '../forge-host';
 import type { AppManifest } from '../manifest/app-manifest';
+import { backendContext } from './app-contexts';
 import type { AppWorker, WorkerOutcome } from './app-worker';
 import type { BundledHandlers } from './bundle-handlers';
 import type { HostAnswer, HostCall } from './host-call';
+import type { AppIdentity } from './identity';
 import type { CallOptions, Invocation } from './invocation';
 import type { InvocationHistory } from './invocation-history';
 import type { ClockReading, RuntimeValues } from './worker-messages';
 import type { WorkerPool } from './worker-pool';
 
-/** Platform limit: UI resolvers, triggers and validators (developer.atlassian.com, Forge "Invocation limits"). */
-export const defaultTimeoutSeconds = 25;
 /** Platform limit on what a function may return: 5 MB ("Invocation limits"). */
 export const maxResultBytes = 5_000_000;
 
@@ -24,8 +23,7 @@ export interface FunctionRunnerOptions {
   readonly readClock: () => ClockReading;
   readonly faults: HostFaults;
   readonly history: InvocationHistory;
-  readonly installContext: string;
-  readonly installationId: string;
+  readonly identity: AppIdentity;
   readonly runtimeValues: (invocation: Invocation, handler: string) => RuntimeValues;
   readonly answer: (call: HostCall, invocation: Invocation) => Promise<HostAnswer>;
 }
@@ -68,7 +66,7 @@ export class FunctionRunner {
         bundleFile: handler.bundleFile,
         exportName: handler.exportName,
         payload: plain(payload),
-        context: this.backendContext(call),
+        context: backendContext(this.options.identity, call.accountId),
         runtime: this.options.runtimeValues(invocation, fn.handler),
         timeoutMs: (call.timeoutSeconds ?? fn.timeoutSeconds) * 1000,
         clock: this.options.readClock(),
@@ -79,7 +77,7 @@ export class FunctionRunner {
     this.running.delete(id);
     this.options.pool.release(worker);
     const result = toResult(outcome, call.timeoutSeconds ?? fn.timeoutSeconds);
-    this.options.history.finish(row, performance.now() - startedAt, outcomeName(outcome), result.ok ? null : result.message);
+    this.options.history.finish(row, performance.now() - startedAt, outcome.kind, result.ok ? null : result.message);
     return result;
   }
 
@@ -104,26 +102,10 @@ export class FunctionRunner {
       return answer;
     };
   }
-
-  private backendContext(call: CallOptions): unknown {
-    const { installContext, installationId } = this.options;
-    return {
-      installContext,
-      installation: {
-        ari: { installationId },
-        contexts: [{ cloudId: installContext.slice(installContext.lastIndexOf('/') + 1) }],
-      },
-      ...(call.accountId === undefined ? {} : { principal: { accountId: call.accountId } }),
-    };
-  }
 }
 
 /** What crosses the wire on the platform: JSON, nothing else. */
 const plain = (value: unknown): unknown => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
-
-function outcomeName(outcome: WorkerOutcome): InvocationRow['outcome'] {
-  return outcome.kind;
-}
 
 function toResult(outcome: WorkerOutcome, timeoutSeconds: number): InvokeResult {
   switch (outcome.kind) {

@@ -5,7 +5,7 @@ import type { ScheduleRow } from '../browser-api';
 import type { InvokeResult } from '../forge-host';
 import type { AppManifest } from '../manifest/app-manifest';
 import type { AppIdentity } from '../runtime/identity';
-import type { CallOptions } from '../runtime/invocation';
+import type { Invoke } from '../runtime/invoke';
 
 const intervalMs = { fiveMinute: 300_000, hour: 3_600_000, day: 86_400_000, week: 604_800_000 } as const;
 /** The platform starts a new schedule about five minutes after its deployment ("Scheduled trigger"). */
@@ -32,7 +32,7 @@ export interface SchedulerOptions {
   readonly identity: AppIdentity;
   readonly clock: Clock;
   readonly automatic: boolean;
-  readonly invoke: (functionKey: string, payload: unknown, call: CallOptions) => Promise<InvokeResult>;
+  readonly invoke: Invoke;
   readonly log: (level: 'info' | 'warn' | 'error', message: string) => void;
 }
 

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Pool, RowDataPacket } from 'mysql2/promise';
 import { z } from 'zod';
-import type { InvokeResult } from '../forge-host';
 import type { AppManifest, ModuleEntry } from '../manifest/app-manifest';
-import type { CallOptions } from '../runtime/invocation';
+import type { Invoke } from '../runtime/invoke';
 
 /** An HTTP request to a web trigger's URL. Header names are lower case. */
 export interface WebTriggerRequest {
@@ -25,7 +24,7 @@ export interface WebTriggersOptions {
   readonly installationId: string;
   readonly manifest: AppManifest;
   readonly baseUrl: () => string;
-  readonly invoke: (functionKey: string, payload: unknown, call: CallOptions) => Promise<InvokeResult>;
+  readonly invoke: Invoke;
 }
 
 const tableSql = `CREATE TABLE IF NOT EXISTS web_triggers (
