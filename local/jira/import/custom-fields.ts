@@ -13,6 +13,7 @@ interface KnownField {
 export type StoredValue = { readonly ok: true; readonly fieldId: string; readonly value: FieldValue } | { readonly ok: false };
 
 const sprintType = 'com.pyxis.greenhopper.jira:gh-sprint';
+const epicLinkType = 'com.pyxis.greenhopper.jira:gh-epic-link';
 const checkboxType = 'com.atlassian.jira.plugin.system.customfieldtypes:multicheckboxes';
 
 /** Custom fields of the import: a definition per field, guessed from its first value, and values in the form the site stores. */
@@ -36,6 +37,11 @@ export class CustomFields {
     }
     const stored = this.convert(field, value, kind);
     return stored === undefined ? { ok: false } : { ok: true, fieldId: field.id, value: stored };
+  }
+
+  /** Whether the field is Jira's older way to name an issue's epic, by key. */
+  isEpicLink(exportId: string, name: string | undefined): boolean {
+    return name === undefined ? this.state.get('fields', exportId)?.schemaCustom === epicLinkType : name === 'Epic Link';
   }
 
   sprintFieldId(): string {
@@ -102,7 +108,9 @@ export class CustomFields {
   private define(exportId: string, kind: DefinedKind, name: string | undefined): KnownField {
     const schema = customSchemas[kind];
     const same = (field: FieldRecord): boolean =>
-      field.custom && field.schemaType === schema.type && field.schemaItems === schema.items && field.projectId === undefined;
+      field.custom &&
+      field.projectId === undefined &&
+      ((field.schemaType === schema.type && field.schemaItems === schema.items) || (field.schemaType === 'any' && kind === 'text'));
     const existing = this.state.get('fields', exportId);
     const byName = name === undefined ? undefined : this.find((field) => field.name === name && same(field));
     if (byName !== undefined) return { id: byName, kind };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { ManualClock } from '../../clock';
 import { SiteState } from '../model/site-state';
+import { seedSite } from '../site/seed-site';
 import { importJiraIssues } from './import-jira-issues';
 
 const noon = Date.parse('2026-03-02T12:00:00Z');
@@ -138,6 +139,26 @@ describe('importing exported issues', () => {
     expect(report.droppedParents).toBe(2);
     const level = (key: string) => state.get('issueTypes', byKey(key).issueTypeId)!.hierarchyLevel;
     expect(['HBR-1', 'HBR-2', 'HBR-3'].map(level)).toEqual([-1, 0, 1]);
+  });
+
+  test('an epic link field names the parent too, and Jira’s own rank field is not taken for a new one', async () => {
+    const state = new SiteState();
+    seedSite(state);
+    const fields = state.count('fields');
+    const names = { customfield_11500: 'Epic Link' };
+    const { byKey } = await load(
+      {
+        'a.jsonl': [
+          issue('HBR-1', { customfield_10014: 'HBR-3', customfield_10019: '0|i0001:' }),
+          issue('HBR-2', { customfield_11500: 'HBR-3' }, { names }),
+          issue('HBR-3', { issuetype: { name: 'Epic' } }),
+        ],
+      },
+      state,
+    );
+    expect([byKey('HBR-1').parentId, byKey('HBR-2').parentId]).toEqual([byKey('HBR-3').id, byKey('HBR-3').id]);
+    expect(byKey('HBR-1').custom).toEqual({ customfield_10019: '0|i0001:' });
+    expect(state.count('fields')).toBe(fields);
   });
 
   test('sprints come in all three forms, on the boards they name', async () => {

@@ -102,7 +102,7 @@ export class IssueRecords {
     this.putComments(line, id, createdAt);
     this.putWorklogs(line, id, createdAt);
     this.histories.push(...(line.changelog?.histories ?? []).map((history) => ({ history, issueId: id })));
-    this.relations.collect(line, id);
+    this.relations.collect(line, id, this.epicKeyOf(line));
     return issue;
   }
 
@@ -125,7 +125,7 @@ export class IssueRecords {
     for (const { id, value, kind } of customValues(line.fields)) {
       if (kind === 'sprints') sprintLines.push(...(value as unknown[]).flatMap((part) => sprintOf(part) ?? []));
       else if (kind === 'flag') flagged = true;
-      else {
+      else if (!this.customFields.isEpicLink(id, line.names?.[id])) {
         const stored = this.customFields.store(id, value, kind, line.names?.[id]);
         if (stored.ok) custom[stored.fieldId] = stored.value;
         else this.droppedValues += 1;
@@ -139,6 +139,11 @@ export class IssueRecords {
       custom[flag.fieldId] = [flag.optionId];
     }
     return custom;
+  }
+
+  private epicKeyOf(line: IssueLine): string | undefined {
+    const link = customValues(line.fields).find(({ id, kind }) => kind === 'text' && this.customFields.isEpicLink(id, line.names?.[id]));
+    return link && String(link.value);
   }
 
   private putComments(line: IssueLine, issueId: string, fallback: number): void {

@@ -27,12 +27,14 @@ export class PendingRelations {
     private readonly references: ReferenceRecords,
   ) {}
 
-  collect(line: IssueLine, issueId: string): void {
+  /** `epicKey`: the epic named by an epic link field. */
+  collect(line: IssueLine, issueId: string, epicKey: string | undefined): void {
     for (const link of line.fields.issuelinks ?? []) {
       if (link.outwardIssue) this.collectLink(link, line.key, link.outwardIssue.key);
       if (link.inwardIssue) this.collectLink(link, link.inwardIssue.key, line.key);
     }
-    const candidates = [line.fields.parent, line.fields.epic].filter((other) => other !== null && other !== undefined);
+    const epicLink: OtherIssueLine | undefined = epicKey === undefined ? undefined : { key: epicKey };
+    const candidates = [line.fields.parent, line.fields.epic, epicLink].filter((other) => other !== null && other !== undefined);
     if (candidates.length > 0) this.parents.push({ childId: issueId, candidates });
   }
 
