@@ -1,27 +1,9 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
-import { z } from 'zod';
 import { createApp } from '../app';
-import { handleJiraEvent, type JiraHappening } from '../facts/sync/handle-jira-event';
+import { handleJiraEvent } from '../facts/sync/handle-jira-event';
 import { consoleLog } from '../platform/log';
 import { SqlFailure } from '../platform/sql/sql';
-
-const id = z.union([z.string(), z.number()]).transform(Number).pipe(z.number().int().positive());
-
-/** The events of the manifest, reduced to the ids that matter. */
-const jiraEvent = z.union([
-  z
-    .object({ eventType: z.literal('avi:jira:deleted:issue'), issue: z.object({ id }) })
-    .transform((event): JiraHappening => ({ kind: 'issueDeleted', issueId: event.issue.id })),
-  z
-    .object({ eventType: z.enum(['avi:jira:created:issuelink', 'avi:jira:deleted:issuelink']), sourceIssueId: id, destinationIssueId: id })
-    .transform((event): JiraHappening => ({ kind: 'issuesChanged', issueIds: [event.sourceIssueId, event.destinationIssueId] })),
-  z
-    .object({ eventType: z.string().regex(/^avi:jira:\w+:project$/), project: z.object({ id }) })
-    .transform((event): JiraHappening => ({ kind: 'projectChanged', projectId: event.project.id })),
-  z
-    .object({ eventType: z.string().regex(/^avi:jira:\w+:version$/), version: z.object({ projectId: id }) })
-    .transform((event): JiraHappening => ({ kind: 'versionChanged', projectId: event.version.projectId })),
-]);
+import { jiraEvent } from './jira-event';
 
 const RETRY_SECONDS = 60;
 

@@ -25,6 +25,7 @@ export async function sweep(): Promise<void> {
 export async function housekeeping(): Promise<void> {
   const app = createApp();
   await forgetOldViewers(app.sql, app.now());
+  await app.syncStore.forgetBuried(app.now());
   await app.syncStore.forgetPointsBefore(Math.floor(app.now() / secondsPerHour) - POINTS_HISTORY_HOURS);
 }
 

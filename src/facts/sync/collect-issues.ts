@@ -6,7 +6,7 @@ import type { SyncContext } from './sync-context';
 
 /** Turns issues just read into facts and saves them. Issues without an identity are left out and logged by id. Answers what was saved. */
 export async function collectIssues(
-  context: Pick<SyncContext, 'facts' | 'settings' | 'log'>,
+  context: Pick<SyncContext, 'facts' | 'store' | 'settings' | 'log'>,
   knowledge: CollectionKnowledge,
   issues: readonly IssueJson[],
   readAt: number,
@@ -25,8 +25,22 @@ export async function collectIssues(
     if (result.ok) collected.push(result.value);
     else context.log('An issue could not be collected', { issueId: result.error.issueId, missing: result.error.missing });
   }
-  if (collected.length > 0) await context.facts.saveIssues(collected);
-  return collected;
+  if (collected.length === 0) return collected;
+  await context.facts.saveIssues(collected);
+  // Looked up after saving: a deletion noted from now on comes after the save and takes the issue away itself.
+  const buried = new Set(await context.store.buried(collected.map(({ fact }) => fact.issueId)));
+  await context.facts.deleteIssues([...buried]);
+  return collected.filter(({ fact }) => !buried.has(fact.issueId));
+}
+
+/** How long a deleted issue may still be found by searches; the index lags seconds to minutes behind. */
+const BURIED_SECONDS = 1800;
+
+/** Deletes issues that are known to be gone, and keeps searches from bringing them back. */
+export async function buryIssues(context: Pick<SyncContext, 'facts' | 'store' | 'now'>, issueIds: readonly number[]): Promise<void> {
+  if (issueIds.length === 0) return;
+  await context.store.bury(issueIds, context.now() + BURIED_SECONDS);
+  await context.facts.deleteIssues(issueIds);
 }
 
 /** Marks for reading again what these issues name and nobody has read: versions just made, projects just opened to the app. */
@@ -41,4 +55,13 @@ export async function touchUnknown(
   await context.store.touch('versionsOfProject', [...new Set(projectsOfUnknown)]);
   const strange = issues.map(({ fact }) => fact.projectId).filter((id) => !knownProjects.has(id));
   await context.store.touch('project', [...new Set(strange)]);
+}
+
+/** Marks sub-tasks that a search found without a parent: they were deleted with it, and the index has not noticed yet. */
+export async function touchOrphans(context: Pick<SyncContext, 'store'>, found: readonly CollectedIssue[]): Promise<void> {
+  const orphans = found.filter(({ fact }) => fact.hierarchyLevel < 0 && fact.parentId === null);
+  await context.store.touch(
+    'issue',
+    orphans.map(({ fact }) => fact.issueId),
+  );
 }

@@ -1,3 +1,4 @@
+import { buryIssues } from './collect-issues';
 import type { SyncContext } from './sync-context';
 
 /** What an event says that happened, reduced to ids. Anything else in it is not believed. */
@@ -23,9 +24,9 @@ export async function handleJiraEvent(
   switch (happening.kind) {
     case 'issueDeleted': {
       const children = await context.facts.childrenOf([happening.issueId]);
-      await context.facts.deleteIssues([happening.issueId]);
-      // Events may be late or wrong about what they name; whether the issue is really gone is looked up with its children.
-      await context.store.touch('issue', [happening.issueId, ...children]);
+      await context.store.touch('issue', children);
+      await buryIssues(context, [happening.issueId]);
+      if (children.length === 0) return;
       break;
     }
     case 'issuesChanged':

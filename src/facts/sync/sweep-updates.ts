@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { secondsPerMinute } from '../../shared/epoch';
 import type { Result } from '../../shared/result';
-import { collectIssues, touchUnknown } from './collect-issues';
+import { collectIssues, touchOrphans, touchUnknown } from './collect-issues';
 import { metered } from './collect-project';
 import { collectionKnowledge } from './collection-knowledge';
 import { ISSUES_PER_PAGE, type IssuePage, type JiraFailure } from './jira-source';
@@ -55,6 +55,7 @@ export async function sweepUpdates(context: SyncContext): Promise<boolean> {
     if (collected.length > 0) {
       knownProjects ??= new Set((await context.facts.projects()).map((project) => project.projectId));
       await touchUnknown(context, collected, knownProjects);
+      await touchOrphans(context, collected);
     }
     pageToken = page.value.nextPageToken;
     const last = collected.at(-1)?.fact.updatedAt;

@@ -64,6 +64,15 @@ export interface SyncStore {
   /** Forgets touches, except of what was touched again meanwhile. */
   untouch(thing: TouchedThing, rows: readonly Touched[]): Promise<void>;
 
+  /**
+   * Remembers until `until` that issues are gone. The search index goes on answering a deleted issue for a while, and would bring it back.
+   */
+  bury(issueIds: readonly number[], until: number): Promise<void>;
+  /** Which of these issues are remembered as gone. */
+  buried(issueIds: readonly number[]): Promise<readonly number[]>;
+  /** Forgets those remembered until before `now`. */
+  forgetBuried(now: number): Promise<void>;
+
   /** Takes points out of an hour's allowance if they are there; `hour` counts UTC hours since the epoch. */
   reservePoints(hour: number, points: number, allowance: number): Promise<boolean>;
   /** Corrects what was taken, or records what interactive calls spent. */

@@ -32,6 +32,7 @@ const syncProjectRow = z
       reason: row.reason,
     }),
   );
+const idRow = z.object({ id: sqlNumber });
 const valueRow = z.object({ value: z.string() });
 const spentRow = z.object({ background: sqlNumber, interactive: sqlNumber });
 
@@ -130,6 +131,27 @@ export class ForgeSqlSyncStore implements SyncStore {
 
   untouch(thing: TouchedThing, rows: readonly Touched[]): Promise<void> {
     return untouch(this.sql, kindOf[thing], rows);
+  }
+
+  async bury(issueIds: readonly number[], until: number): Promise<void> {
+    for (const slice of inSlices([...new Set(issueIds)])) {
+      const rows = slice.map((id) => `(${touchedKind.buriedIssue},${integerLiteral(id)},${integerLiteral(until)})`);
+      await this.sql.execute(
+        `INSERT INTO touched (kind, id, times) VALUES ${rows.join(',')} ON DUPLICATE KEY UPDATE times = VALUES(times)`,
+      );
+    }
+  }
+
+  async buried(issueIds: readonly number[]): Promise<readonly number[]> {
+    if (issueIds.length === 0) return [];
+    const rows = await this.sql.select(idRow, `SELECT id FROM touched WHERE kind = ? AND id IN (${integerList(issueIds)})`, [
+      touchedKind.buriedIssue,
+    ]);
+    return rows.map((row) => row.id);
+  }
+
+  async forgetBuried(now: number): Promise<void> {
+    await this.sql.execute('DELETE FROM touched WHERE kind = ? AND times < ?', [touchedKind.buriedIssue, now]);
   }
 
   async reservePoints(hour: number, points: number, allowance: number): Promise<boolean> {
