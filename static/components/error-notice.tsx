@@ -2,24 +2,23 @@ import SectionMessage, { SectionMessageAction } from '@atlaskit/section-message'
 import type { CallError } from '../rpc';
 import { useSpeech } from '../viewer/viewer-context';
 
-/** The words for an error: what the app said about it, or what the code means. */
+/** What an error means and what to do about it, in the viewer's language. */
 export const useErrorText = (): ((error: CallError) => string) => {
   const { say } = useSpeech();
-  return (error) => {
-    switch (error.code) {
+  return ({ code }) => {
+    switch (code) {
       case 'UNREACHABLE':
         return say('error.unreachable');
       case 'UNREADABLE':
         return say('error.unreadable');
       default:
-        return error.message === '' ? say(`error.${error.code}`) : error.message;
+        return say(`error.${code}`);
     }
   };
 };
 
-/** Codes whose standard text says what to do; the others add nothing to the app's own words. */
-const isHelpful = (code: CallError['code']): code is 'NOT_ALLOWED' | 'CONFLICT' | 'NOT_READY' | 'JIRA_UNAVAILABLE' =>
-  code === 'NOT_ALLOWED' || code === 'CONFLICT' || code === 'NOT_READY' || code === 'JIRA_UNAVAILABLE';
+/** Only for errors that are ours does support need to look into the log. */
+const needsSupport = (code: CallError['code']): boolean => code === 'INTERNAL' || code === 'JIRA_UNAVAILABLE' || code === 'NOT_READY';
 
 interface ErrorNoticeProps {
   readonly title: string;
@@ -31,8 +30,8 @@ interface ErrorNoticeProps {
 export const ErrorNotice = ({ title, error, action }: ErrorNoticeProps) => {
   const { say } = useSpeech();
   const textOf = useErrorText();
-  const text = textOf(error);
-  const advice = isHelpful(error.code) ? say(`error.${error.code}`) : text;
+  const meaning = textOf(error);
+  const detail = error.code === 'UNREACHABLE' || error.code === 'UNREADABLE' || error.message === meaning ? '' : error.message;
   return (
     <div role="alert">
       <SectionMessage
@@ -49,10 +48,12 @@ export const ErrorNotice = ({ title, error, action }: ErrorNoticeProps) => {
               ],
             })}
       >
-        <p>{text}</p>
-        {advice === text ? null : <p>{advice}</p>}
+        <p>{meaning}</p>
+        {detail === '' ? null : <p>{detail}</p>}
         {error.place === undefined ? null : <p>{say('error.place', { place: error.place })}</p>}
-        {error.correlationId === undefined ? null : <p>{say('error.reference', { correlationId: error.correlationId })}</p>}
+        {error.correlationId === undefined || !needsSupport(error.code) ? null : (
+          <p>{say('error.reference', { correlationId: error.correlationId })}</p>
+        )}
       </SectionMessage>
     </div>
   );

@@ -40,7 +40,7 @@ export const editingEn = {
   'edit.condition.managedTeam': 'Team',
   'edit.condition.managedCompany': 'Company',
   'edit.condition.leads': 'Lead',
-  'edit.condition.empty': 'An empty condition includes every project.',
+  'edit.condition.empty': 'An empty condition includes no project.',
   'edit.preview': { one: '{{count}} project you can see belongs to it', other: '{{count}} projects you can see belong to it' },
   'edit.created': '{{name}} was created',
   'edit.saved': '{{name}} was saved',

@@ -41,7 +41,7 @@ export const editingNl: Catalogue<keyof typeof editingEn> = {
   'edit.condition.managedTeam': 'Team',
   'edit.condition.managedCompany': 'Bedrijf',
   'edit.condition.leads': 'Projectleider',
-  'edit.condition.empty': 'Een lege voorwaarde neemt elk project op.',
+  'edit.condition.empty': 'Een lege voorwaarde neemt geen project op.',
   'edit.preview': { one: '{{count}} project dat je kunt zien hoort erbij', other: '{{count}} projecten die je kunt zien horen erbij' },
   'edit.created': '{{name}} is gemaakt',
   'edit.saved': '{{name}} is opgeslagen',

@@ -20,7 +20,7 @@ const Plumb = () => (
 interface EmptyPortfolioProps {
   /** Whether this viewer may start the first collection. */
   readonly canStart: boolean;
-  readonly onStarted: () => Promise<void>;
+  readonly onStarted: () => Promise<unknown>;
 }
 
 /** Nothing was collected yet: says what will be here, and how it begins. */
@@ -60,7 +60,7 @@ export const EmptyPortfolio = ({ canStart, onStarted }: EmptyPortfolioProps) => 
 interface NoPortfolioYetProps {
   readonly tree: PortfolioTree;
   readonly onByHand: () => void;
-  readonly onCreated: () => Promise<void>;
+  readonly onCreated: () => Promise<unknown>;
 }
 
 /** Projects but no portfolio: says what one is for. A PMO administrator gets the first one from the project categories with one click. */

@@ -45,7 +45,7 @@ export const PortfolioHeader = (props: PortfolioHeaderProps) => {
         </Heading>
       </div>
       <div className="pl-header__actions">
-        <span className="pl-age" role="status">
+        <span className="pl-age">
           {dataFrom === null ? null : (
             <>
               {say('portfolio.asOf', { time: formats.moment(dataFrom, now) })}

@@ -58,9 +58,14 @@ export const PortfolioPage = () => {
   const openShortcuts = useCallback(() => setShowsShortcuts(true), []);
   useShortcuts(searchField, openShortcuts);
   const exportCsv = useCsvExport();
+  const [announcement, setAnnouncement] = useState('');
   const editing = useNodeEditing();
   const { loaded, error, reload } = data;
   const tree = loaded?.tree ?? null;
+  const refresh = async () => {
+    setAnnouncement('');
+    if (await reload()) setAnnouncement(say('portfolio.refreshed'));
+  };
   const within = tree?.nodes.find(({ id }) => id === address.within)?.name ?? null;
   const title = `${within ?? say('page.portfolio')} · ${say('app.name')}`;
   useEffect(() => void view.changeWindowTitle(title).catch(() => undefined), [title]);
@@ -73,7 +78,7 @@ export const PortfolioPage = () => {
         dataFrom={loaded === null || loaded.sync.state === 'never' ? null : (loaded.sync.lastSweepAt ?? loaded.tree.asOf)}
         now={data.now}
         isLoading={data.isLoading && loaded !== null}
-        onRefresh={() => void reload()}
+        onRefresh={() => void refresh()}
         onExport={tree === null ? null : () => exportCsv(tree, address)}
         onShortcuts={openShortcuts}
         create={
@@ -82,6 +87,9 @@ export const PortfolioPage = () => {
           ) : null
         }
       />
+      <span className="pl-hidden" role="status">
+        {announcement}
+      </span>
       {error === null ? null : (
         <div className="pl-notice pl-notice--error">
           <ErrorNotice title={say('error.loadTitle')} error={error} action={{ label: say('action.retry'), run: () => void reload() }} />
@@ -238,7 +246,14 @@ const LoadedPage = ({ data, loaded, address, change, searchField, editing }: Loa
         />
       ) : null}
       <FilterBar tree={tree} address={address} change={change} searchField={searchField} shown={shownProjects.length} />
-      <div className={`pl-content${address.panel === null ? '' : ' pl-content--panel'}`}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the panel wherever the focus is in the content */}
+      <div
+        className={`pl-content${address.panel === null ? '' : ' pl-content--panel'}`}
+        onKeyDown={(event) => {
+          const isMenuOpen = document.querySelector('[role="menu"]') !== null;
+          if (event.key === 'Escape' && !event.defaultPrevented && !isMenuOpen && address.panel !== null) change('push', { panel: null });
+        }}
+      >
         <div ref={measured}>
           {rows.length === 0 ? (
             <NothingFound onClear={() => change('push', { ...emptyAddress, columns: address.columns, sort: address.sort })} />

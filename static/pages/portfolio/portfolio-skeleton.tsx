@@ -16,10 +16,10 @@ export const PortfolioSkeleton = () => {
       </div>
       <div className="pl-filters">
         <div className="pl-filters__controls">
-          <SkeletonBar width={240} height={32} />
-          <SkeletonBar width={150} height={32} />
-          <SkeletonBar width={84} height={32} />
-          <SkeletonBar width={76} height={32} />
+          <SkeletonBar width={240} height={28} />
+          <SkeletonBar width={150} height={28} />
+          <SkeletonBar width={84} height={28} />
+          <SkeletonBar width={76} height={28} />
         </div>
         <p className="pl-filters__count" />
       </div>

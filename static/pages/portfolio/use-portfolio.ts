@@ -19,10 +19,12 @@ export interface PortfolioData {
   readonly error: CallError | null;
   /** Epoch seconds by the server's clock: its moment of answering plus the time since. */
   readonly now: number;
-  readonly reload: () => Promise<void>;
+  /** Reads the figures again; true when they came. */
+  readonly reload: () => Promise<boolean>;
 }
 
-const isCollecting = (sync: SyncStatus): boolean => sync.state === 'running' || sync.state === 'waitingForBudget';
+/** Also before the first collection: it may begin at any moment. */
+const isCollecting = (sync: SyncStatus): boolean => sync.state === 'running' || sync.state === 'waitingForBudget' || sync.state === 'never';
 
 /** Loads the portfolio and, while a collection runs, follows its progress; the figures are read again when more projects are done. */
 export const usePortfolio = (): PortfolioData => {
@@ -38,13 +40,17 @@ export const usePortfolio = (): PortfolioData => {
     const request = latest.current;
     setLoading(true);
     const answer = await callApp('portfolio.getTree', {});
-    if (request !== latest.current) return;
+    if (request !== latest.current) return false;
     setLoading(false);
-    if (!answer.ok) return setError(answer.error);
+    if (!answer.ok) {
+      setError(answer.error);
+      return false;
+    }
     receivedAt.current = performance.now();
     setError(null);
     setNow(answer.value.asOf);
     setLoaded({ tree: answer.value, sync: answer.value.sync });
+    return true;
   }, []);
 
   useEffect(() => void reload(), [reload]);

@@ -5,6 +5,7 @@ import type { ProjectCondition, ProjectRow } from '../../../../src/contracts/por
 import { ChoiceMenu } from '../../../components/choice-menu';
 import { usePeople } from '../../../people/use-people';
 import { useSpeech } from '../../../viewer/viewer-context';
+import { tidyCondition } from './membership-draft';
 
 const typeKeys = ['software', 'business', 'service_desk'] as const;
 const MAX_PREFIX_LENGTH = 10;
@@ -87,7 +88,7 @@ export const ConditionEditor = ({ condition, projects, onChange }: ConditionEdit
           />
         </div>
       )}
-      {condition !== null && Object.keys(condition).length === 0 ? (
+      {condition !== null && Object.keys(tidyCondition(condition)).length === 0 ? (
         <p className="pl-subtle pl-editor__hint">{say('edit.condition.empty')}</p>
       ) : null}
     </div>

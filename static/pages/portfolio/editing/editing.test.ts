@@ -73,7 +73,8 @@ describe('membership', () => {
     expect(members({ condition: { keyPrefix: 'erp', nameContains: 'ROLL' } })).toEqual([1]);
     expect(members({ condition: { typeKeys: ['business'], teamManaged: true } })).toEqual([2]);
     expect(members({ condition: { leadAccountIds: ['ann'] } })).toEqual([1]);
-    expect(members({ condition: {} })).toEqual([1, 2, 3]);
+    expect(members({ condition: {} })).toEqual([]);
+    expect(members({ condition: { nameContains: '' } })).toEqual([]);
   });
 
   it('sends only the parts of a condition that say something', () => {

@@ -8,12 +8,13 @@ const matchesCondition = (project: ProjectRow, condition: ProjectCondition): boo
   if (nameContains !== undefined && !project.name.toLowerCase().includes(nameContains.toLowerCase())) return false;
   if (typeKeys !== undefined && !typeKeys.some((type) => type === project.typeKey)) return false;
   if (teamManaged !== undefined && project.teamManaged !== teamManaged) return false;
+  if (Object.keys(tidyCondition(condition)).length === 0) return false;
   return leadAccountIds === undefined || (project.leadAccountId !== null && leadAccountIds.includes(project.leadAccountId));
 };
 
 /**
  * Which of the projects the viewer sees a membership would take in: a preview while editing. The server decides; it also knows the projects
- * that this viewer may not see.
+ * that this viewer may not see. As there, archived projects belong only by hand and an empty condition takes nobody in.
  */
 export const previewMembers = (
   projects: readonly ProjectRow[],
@@ -26,12 +27,13 @@ export const previewMembers = (
   return projects.filter(
     (project) =>
       byHand.has(project.id) ||
-      (project.categoryName !== null && names.has(project.categoryName)) ||
-      (condition !== null && matchesCondition(project, condition)),
+      (!project.archived &&
+        ((project.categoryName !== null && names.has(project.categoryName)) ||
+          (condition !== null && matchesCondition(project, tidyCondition(condition))))),
   );
 };
 
-/** A condition without the parts that say nothing, as the contract wants it. */
+/** A condition without the parts that say nothing. */
 export const tidyCondition = (condition: ProjectCondition): ProjectCondition => {
   const keyPrefix = condition.keyPrefix?.trim().toUpperCase() ?? '';
   const nameContains = condition.nameContains?.trim() ?? '';

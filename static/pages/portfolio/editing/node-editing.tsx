@@ -27,7 +27,7 @@ export const useNodeEditing = (): Editing => {
 interface NodeEditingProps {
   readonly editing: Editing;
   readonly tree: PortfolioTree;
-  readonly onChanged: () => Promise<void>;
+  readonly onChanged: () => Promise<unknown>;
 }
 
 /** The dialogs for changing the tree, and the message with the way back after each change. */
@@ -36,8 +36,8 @@ export const NodeEditing = ({ editing, tree, onChanged }: NodeEditingProps) => {
   const errorText = useErrorText();
   const { task, close } = editing;
 
-  const say_ = useRef({ say, errorText });
-  say_.current = { say, errorText };
+  const words = useRef({ say, errorText });
+  words.current = { say, errorText };
   const flagged = useRef(0);
   const flag = useCallback((type: 'success' | 'error', title: string, undo?: () => void) => {
     flagged.current += 1;
@@ -46,7 +46,7 @@ export const NodeEditing = ({ editing, tree, onChanged }: NodeEditingProps) => {
       title,
       type,
       isAutoDismiss: undo === undefined && type === 'success',
-      ...(undo === undefined ? {} : { actions: [{ text: say_.current.say('action.undo'), onClick: undo }] }),
+      ...(undo === undefined ? {} : { actions: [{ text: words.current.say('action.undo'), onClick: undo }] }),
     });
   }, []);
 
@@ -54,7 +54,7 @@ export const NodeEditing = ({ editing, tree, onChanged }: NodeEditingProps) => {
     if (task?.kind !== 'move') return;
     close();
     void moveNode(task.node, task.by, tree.nodes).then(async (error) => {
-      if (error !== null) flag('error', `${say_.current.say('error.saveTitle')}: ${say_.current.errorText(error)}`);
+      if (error !== null) flag('error', `${words.current.say('error.saveTitle')}: ${words.current.errorText(error)}`);
       await onChanged();
     });
   }, [task, tree, close, flag, onChanged]);

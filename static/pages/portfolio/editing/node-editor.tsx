@@ -19,7 +19,7 @@ interface NodeEditorProps {
   readonly task: Extract<EditingTask, { kind: 'create' | 'change' }>;
   readonly tree: PortfolioTree;
   readonly onClose: () => void;
-  readonly onReload: () => Promise<void>;
+  readonly onReload: () => Promise<unknown>;
   readonly onSaved: (name: string, isNew: boolean) => Promise<void>;
 }
 
@@ -73,7 +73,8 @@ export const NodeEditor = ({ task, tree, onClose, onReload, onSaved }: NodeEdito
     }
     setWorking(true);
     const { membership } = draft;
-    const tidied = { ...membership, condition: membership.condition === null ? null : tidyCondition(membership.condition) };
+    const condition = tidyCondition(membership.condition ?? {});
+    const tidied = { ...membership, condition: Object.keys(condition).length === 0 ? null : condition };
     const answer = await callApp('portfolio.saveNode', {
       node: {
         ...(nodeId === null ? {} : { id: nodeId, version }),
