@@ -27,15 +27,27 @@ export function issueOrder(terms: readonly SortTerm[]): IssueOrder {
     }
     return (Number(a[directions.length]) - Number(b[directions.length])) * idDirection;
   };
-  return {
-    keys,
-    compare,
-    sort: (issues) =>
-      issues
-        .map((issue): OrderPosition => [...keys(issue), issue.id])
-        .sort(compare)
-        .map((position) => String(position.at(-1))),
-  };
+  return { keys, compare, sort: (issues) => sortByColumns(issues, used, directions, idDirection) };
+}
+
+/** Sorts with the keys worked out once per issue and term. */
+function sortByColumns(
+  issues: readonly IssueRecord[],
+  terms: readonly SortTerm[],
+  directions: readonly number[],
+  idDirection: number,
+): string[] {
+  const columns = terms.map((term, i) => ({ keys: issues.map((issue) => term.key(issue)), direction: directions[i] ?? 1 }));
+  const ids = issues.map((issue) => Number(issue.id));
+  const places = issues.map((_, place) => place);
+  places.sort((a, b) => {
+    for (const { keys, direction } of columns) {
+      const difference = compareKeys(keys[a] ?? null, keys[b] ?? null);
+      if (difference !== 0) return difference * direction;
+    }
+    return ((ids[a] ?? 0) - (ids[b] ?? 0)) * idDirection;
+  });
+  return places.map((place) => issues[place]?.id ?? '');
 }
 
 /** Nothing sorts after everything; numbers before texts. */

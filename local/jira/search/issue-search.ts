@@ -21,7 +21,9 @@ export interface IssueSearchOptions {
 
 /** Issues in the order of the query. */
 export interface SearchResult {
+  /** Sorted when first asked for. */
   readonly ids: readonly string[];
+  readonly count: number;
   readonly bounded: boolean;
   /** Where an issue stands in the order; still means the same place after the issue has changed. */
   positionOf(issueId: string): OrderPosition;
@@ -124,15 +126,22 @@ export class IssueSearch {
       if (issue && compiled.test(issue) && visible(issue)) found.push(issue);
     }
     const order = issueOrder(compiled.order);
-    const ids = ordered(found, order, compiled);
     const record = (id: string) => index.get(id);
+    let sorted: readonly string[] | undefined;
+    const ids = () => {
+      sorted ??= ordered(found, order, compiled);
+      return sorted;
+    };
     return {
-      ids,
+      get ids() {
+        return ids();
+      },
+      count: found.length,
       bounded: compiled.bounded,
       version: this.version,
       now: context.usesNow ? context.now : undefined,
       positionOf: (id) => positionOf(order, record(id), id),
-      indexAfter: (position) => firstAfter(ids, position, order, record),
+      indexAfter: (position) => firstAfter(ids(), position, order, record),
     };
   }
 }

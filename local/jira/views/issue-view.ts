@@ -16,7 +16,7 @@ export interface IssueParts {
 /** An issue as Jira's v3 REST API shows it. With no fields at all, only `id` (what search/jql answers by default). */
 export function issueView(issue: IssueRecord, parts: IssueParts, context: ViewContext): Json {
   const { site, state } = context;
-  const fields = selectFields(parts.fields, state).filter((field) => isInProject(field, issue));
+  const fields = fieldsOf(parts, state).filter((field) => isInProject(field, issue));
   if (parts.fields.length === 1 && parts.fields[0] === 'id') return { id: issue.id };
   const values: Record<string, unknown> = {};
   for (const field of fields) {
@@ -36,6 +36,17 @@ export function issueView(issue: IssueRecord, parts: IssueParts, context: ViewCo
     ...(parts.expand.has('changelog') ? { changelog: changelogPage(issue, context) } : {}),
     ...(parts.properties.length > 0 ? { properties: issueProperties(issue.id, parts.properties, state) } : {}),
   };
+}
+
+/** A page of issues is shown with one and the same `parts`, so its fields are looked up once. */
+const fieldsOfParts = new WeakMap<IssueParts, readonly FieldRecord[]>();
+
+function fieldsOf(parts: IssueParts, state: SiteState): readonly FieldRecord[] {
+  const known = fieldsOfParts.get(parts);
+  if (known) return known;
+  const fields = selectFields(parts.fields, state);
+  fieldsOfParts.set(parts, fields);
+  return fields;
 }
 
 /** The fields that a `fields` parameter names, in the order of the site's fields. Names of no field are passed over, as Jira does. */

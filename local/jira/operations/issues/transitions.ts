@@ -84,7 +84,8 @@ function withResolution(
   return moved.resolutionId !== undefined || !done ? moved : { ...moved, resolutionId: done.id, resolvedAt: now };
 }
 
-async function availableTransitions(call: OperationCall, issue: IssueRecord): Promise<readonly TransitionRecord[]> {
+/** The transitions an issue can take from where it stands, after the conditions of the workflow. */
+export async function availableTransitions(call: OperationCall, issue: IssueRecord): Promise<readonly TransitionRecord[]> {
   const workflow = workflowOf(issue, call.state);
   const offered: TransitionRecord[] = [];
   for (const transition of workflow?.transitions ?? []) {
@@ -109,7 +110,7 @@ export function initialStatusOf(project: ProjectRecord, issueTypeId: string, sta
   return initial;
 }
 
-function transitionView(call: OperationCall, issue: IssueRecord, transition: TransitionRecord, withFields: boolean): unknown {
+export function transitionView(call: OperationCall, issue: IssueRecord, transition: TransitionRecord, withFields: boolean): unknown {
   const to = call.state.get('statuses', transition.toStatusId);
   return {
     id: transition.id,

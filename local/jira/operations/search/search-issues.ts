@@ -102,5 +102,5 @@ export const countIssues: Operation = async (call) => {
   if (!result.bounded) {
     throw new JiraError(400, ['Unbounded JQL queries are not allowed here. Please add a search restriction to your query.']);
   }
-  return ok({ count: result.ids.length });
+  return ok({ count: result.count });
 };
