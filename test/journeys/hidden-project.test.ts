@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type LocalSite, openSite } from '../../local/site/open-site';
+import { setUpPlumbline } from '../../local/site/set-up-plumbline';
+import { type FigureId, figureId, type PortfolioTree } from '../../src/contracts/portfolio';
+import { type RpcMethod, type RpcRequest, rpcContracts } from '../../src/contracts/rpc';
+import { defaultSettings } from '../../src/contracts/settings';
+
+const root = path.resolve(__dirname, '../..');
+const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-hidden-'));
+const now = Date.parse('2026-03-31T09:00:00Z');
+let site: LocalSite;
+
+beforeAll(async () => {
+  site = await openSite({
+    appFolder: root,
+    siteFolder: folder,
+    data: undefined,
+    asOf: now,
+    fresh: false,
+    say: () => undefined,
+    automatic: false,
+  });
+  await site.host.install();
+  await site.host.drainQueues();
+  await setUpPlumbline(site);
+}, 180_000);
+
+afterAll(async () => {
+  await site?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const call = async (
+  accountId: string,
+  method: RpcMethod,
+  request: unknown,
+): Promise<{ ok: boolean; value?: unknown; error?: { code: string } }> => {
+  const result = await site.host.invokeResolver('resolver', method, request, {
+    moduleType: 'jira:globalPage',
+    moduleKey: 'plumbline',
+    accountId,
+  });
+  if (!result.ok) throw new Error(`${method}: ${result.message}`);
+  return result.value as { ok: boolean };
+};
+const treeOf = async (accountId: string): Promise<PortfolioTree> =>
+  rpcContracts['portfolio.getTree'].response.parse((await call(accountId, 'portfolio.getTree', {})).value);
+const person = (role: string): string => site.notes.people.find((candidate) => candidate.role === role)!.accountId;
+
+/** Projects that this person may not browse, straight from Jira's own permissions. */
+function hiddenFrom(accountId: string) {
+  const visible = site.jira.services.permissions.projectsWith({ accountId, appId: undefined, asApp: false }, 'BROWSE_PROJECTS');
+  return [...site.jira.state.all('projects')].filter((project) => !visible.has(project.id));
+}
+
+/** Requests of every method: the types demand an entry for each method there is. `aim` is a hidden project. */
+function requests(tree: PortfolioTree, aim: number): { readonly [M in RpcMethod]: readonly RpcRequest<M>[] } {
+  const scopes = [
+    { kind: 'everything' } as const,
+    { kind: 'project', projectId: aim } as const,
+    ...tree.nodes.map((node) => ({ kind: 'node', nodeId: node.id }) as const),
+  ];
+  const figures: readonly FigureId[] = figureId.options;
+  const node = {
+    parentId: null,
+    kind: 'portfolio',
+    name: 'Probe',
+    percentMethod: 'count',
+    membership: { projectIds: [aim], categoryIds: [], condition: null },
+  } as const;
+  return {
+    'app.getSession': [{}],
+    'portfolio.getTree': [{}],
+    'portfolio.explainFigure': [
+      ...figures.flatMap((figure) => scopes.slice(0, 3).map((scope) => ({ scope, figure, language: 'en' as const }))),
+      ...scopes.map((scope) => ({ scope, figure: 'total' as const, language: 'nl' as const })),
+    ],
+    'portfolio.getTrend': scopes.map((scope) => ({ scope, figure: 'total' as const, days: 30 })),
+    'portfolio.saveNode': [{ node: { ...node, membership: { ...node.membership, projectIds: [...node.membership.projectIds] } } }],
+    'portfolio.deleteNode': [{ nodeId: 'no-such-node', version: 1 }],
+    'portfolio.getGadget': [{ nodeId: null, limit: 50 }, ...tree.nodes.map(({ id }) => ({ nodeId: id, limit: 50 }))],
+    'settings.get': [{}],
+    'settings.save': [{ settings: defaultSettings }],
+    'sync.start': [{ projectId: aim }],
+    'sync.getStatus': [{}],
+  };
+}
+
+test.each(['pmoLead', 'projectManager', 'teamMember', 'outsider'])(
+  'no answer to the %s names a hidden project',
+  async (role) => {
+    const accountId = person(role);
+    const hidden = hiddenFrom(accountId);
+    expect(hidden.length).toBeGreaterThan(0);
+    const aim = Number(hidden.find((project) => project.archivedAt === undefined)?.id);
+    const everything = requests(await treeOf(accountId), aim);
+    for (const [method, list] of Object.entries(everything)) {
+      for (const request of list) {
+        const text = JSON.stringify(await call(accountId, method as RpcMethod, request));
+        // The request's own aim comes back at most as the id the caller sent.
+        const found = hidden.filter(
+          ({ key, name, id }) => new RegExp(`"${key}"|"${key}-|${name}`).test(text) || (Number(id) !== aim && text.includes(`:${id},`)),
+        );
+        expect([method, JSON.stringify(request), found.map(({ key }) => key)]).toEqual([method, JSON.stringify(request), []]);
+      }
+    }
+  },
+  120_000,
+);
+
+test('a hidden project is in nobody’s sums but those of its own people', async () => {
+  const outsider = await treeOf(person('pmoLead'));
+  const director = await treeOf(person('director'));
+  const seen = new Set(outsider.projects.map(({ id }) => id));
+  const extra = director.projects.filter(({ id }) => !seen.has(id));
+  expect(extra.length).toBeGreaterThan(0);
+  for (const node of director.nodes) {
+    const below = outsider.nodes.find(({ id }) => id === node.id)!;
+    const hiddenTotal = extra
+      .filter((project) => isBelow(director, project.nodeIds, node.id))
+      .reduce((total, project) => total + project.figures.total, 0);
+    expect([node.name, below.figures.total]).toEqual([node.name, node.figures.total - hiddenTotal]);
+  }
+});
+
+test('somebody without access sees no project and may change nothing', async () => {
+  const outsider = person('outsider');
+  const tree = await treeOf(outsider);
+  expect(tree.projects).toEqual([]);
+  expect(tree.nodes.every((node) => node.figures.total === 0)).toBe(true);
+  expect(await call(outsider, 'settings.save', { settings: defaultSettings })).toMatchObject({ ok: false, error: { code: 'NOT_ALLOWED' } });
+  expect(await call(outsider, 'sync.start', {})).toMatchObject({ ok: false, error: { code: 'NOT_ALLOWED' } });
+});
+
+test.each(Object.keys(rpcContracts))('%s names what is wrong in a bad request', async (method) => {
+  for (const request of [{ surprise: 1 }, 'text', 7, [1]]) {
+    const answer = await call(person('pmoLead'), method as RpcMethod, request);
+    expect(answer).toMatchObject({ ok: false, error: { code: 'INVALID_REQUEST' } });
+  }
+});
+
+/** Whether one of the nodes is `ancestor` or below it. */
+function isBelow(tree: PortfolioTree, nodeIds: readonly string[], ancestor: string): boolean {
+  const parentOf = new Map(tree.nodes.map((node) => [node.id, node.parentId]));
+  return nodeIds.some((start) => {
+    for (let at: string | null | undefined = start; at; at = parentOf.get(at)) if (at === ancestor) return true;
+    return false;
+  });
+}
