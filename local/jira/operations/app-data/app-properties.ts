@@ -1,4 +1,4 @@
-import { forbidden, JiraError, notFound, type Operation, type OperationCall } from '../../operation';
+import { forbidden, type Operation, type OperationAnswer, type OperationCall } from '../../operation';
 import { noContent, ok } from '../answering/answers';
 import { pathPart } from '../answering/request';
 
@@ -11,6 +11,10 @@ function owner(call: OperationCall): string {
   return `forge-${call.caller.appId}`;
 }
 
+/** App properties have an error envelope of their own. */
+const refusal = (statusCode: number, message: string): OperationAnswer => ({ status: statusCode, body: { message, statusCode } });
+const missing = (key: string): OperationAnswer => refusal(404, `Property with key ${key} not found.`);
+
 const idOf = (call: OperationCall, key: string): string => `app:${owner(call)}:${key}`;
 
 export const getForgeAppPropertyKeys: Operation = (call) => {
@@ -22,15 +26,15 @@ export const getForgeAppPropertyKeys: Operation = (call) => {
 export const getForgeAppProperty: Operation = (call) => {
   const key = pathPart(call, 'propertyKey');
   const found = call.state.get('properties', idOf(call, key));
-  if (!found) throw notFound(`Property with key ${key} not found.`);
+  if (!found) return missing(key);
   return ok({ key, value: found.value });
 };
 
 export const putForgeAppProperty: Operation = (call) => {
   const key = pathPart(call, 'propertyKey');
   const id = idOf(call, key);
-  if (key.length > maxKeyLength) throw new JiraError(400, [`The property key cannot be longer than ${maxKeyLength} characters.`]);
-  if (call.body === undefined) throw new JiraError(400, ['The property value cannot be empty.']);
+  if (key.length > maxKeyLength) return refusal(400, `The property key cannot be longer than ${maxKeyLength} characters.`);
+  if (call.body === undefined) return refusal(400, 'The property value cannot be empty.');
   const existed = call.state.has('properties', id);
   call.state.put('properties', { id, entity: 'app', entityId: owner(call), key, value: call.body });
   return existed
@@ -41,7 +45,7 @@ export const putForgeAppProperty: Operation = (call) => {
 export const deleteForgeAppProperty: Operation = (call) => {
   const key = pathPart(call, 'propertyKey');
   const id = idOf(call, key);
-  if (!call.state.has('properties', id)) throw notFound(`Property with key ${key} not found.`);
+  if (!call.state.has('properties', id)) return missing(key);
   call.state.remove('properties', id);
   return noContent;
 };

@@ -34,11 +34,11 @@ export const changeFilterOwner: Operation = (call) => {
   return noContent;
 };
 
-export const getSharePermissions: Operation = (call) => ok(visibleFilter(call).share.map((share) => shareView(call, share)));
+export const getSharePermissions: Operation = (call) => ok(visibleFilter(call, 404).share.map((share) => shareView(call, share)));
 
 export const getSharePermission: Operation = (call) => {
   const id = pathPart(call, 'permissionId');
-  const share = visibleFilter(call).share.find((one) => one.id === id);
+  const share = visibleFilter(call, 404).share.find((one) => one.id === id);
   if (!share) throw notFound(`The share permission with id '${id}' does not exist.`);
   return ok(shareView(call, share));
 };

@@ -1,5 +1,5 @@
 import type { FilterRecord } from '../../model/records';
-import { badRequest, type JiraError, type OperationCall } from '../../operation';
+import { badRequest, JiraError, type OperationCall } from '../../operation';
 import type { Json } from '../../views/references';
 import { requireLogin } from '../answering/authority';
 import { flag, pathPart } from '../answering/request';
@@ -45,12 +45,13 @@ function filterBasics(call: OperationCall, filter: FilterRecord): Json {
   };
 }
 
-const unavailable = (): JiraError =>
-  badRequest({}, ['The selected filter is not available to you, perhaps it has been deleted or had its permissions changed.']);
+const unavailable = (status: 400 | 404): JiraError =>
+  new JiraError(status, ['The selected filter is not available to you, perhaps it has been deleted or had its permissions changed.']);
 
-export function visibleFilter(call: OperationCall): FilterRecord {
+/** The filter of the call's path. One that cannot be seen is a bad request, except to the operations on its shares. */
+export function visibleFilter(call: OperationCall, missingStatus: 400 | 404 = 400): FilterRecord {
   const filter = call.state.get('filters', pathPart(call, 'id'));
-  if (!filter || !maySee(call, filter, flag(call, 'overrideSharePermissions', false))) throw unavailable();
+  if (!filter || !maySee(call, filter, flag(call, 'overrideSharePermissions', false))) throw unavailable(missingStatus);
   return filter;
 }
 
@@ -59,7 +60,7 @@ export function editableFilter(call: OperationCall): FilterRecord {
   requireLogin(call);
   const filter = call.state.get('filters', pathPart(call, 'id'));
   const override = flag(call, 'overrideSharePermissions', false) || call.caller.asApp;
-  if (!filter || !maySee(call, filter, true)) throw unavailable();
+  if (!filter || !maySee(call, filter, true)) throw unavailable(400);
   if (!mayEdit(call, filter, override)) throw badRequest({}, ['You do not have permission to edit this filter.']);
   return filter;
 }

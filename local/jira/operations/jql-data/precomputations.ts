@@ -92,7 +92,10 @@ export const updatePrecomputations: Operation = (call) => {
   }
   const skip = flag(call, 'skipNotFoundPrecomputations', false);
   const missing = values.filter(({ id }) => !known.has(id)).map(({ id }) => id);
-  if (missing.length > 0 && !skip) throw notFound(`Precomputations with these ids were not found: ${missing.join(', ')}.`);
+  if (missing.length > 0 && !skip) {
+    const message = `Precomputations with these ids were not found: ${missing.join(', ')}.`;
+    return { status: 404, body: { errorMessages: [message], notFoundPrecomputationIDs: missing } };
+  }
   const now = call.site.clock.now();
   for (const { id, value, error } of values) {
     const row = known.get(id);

@@ -17,13 +17,18 @@ function readable(call: OperationCall): Readonly<Record<string, unknown>> {
 
 export const getTask: Operation = (call) => ok(readable(call));
 
-/** `POST /task/{taskId}/cancel`: a task that has ended cannot be cancelled. */
+/** `POST /task/{taskId}/cancel`: a task that has ended cannot be cancelled. Its refusals are plain lists of messages. */
 export const cancelTask: Operation = (call) => {
-  readable(call);
-  const task = call.state.get('tasks', pathPart(call, 'taskId'));
-  if (!task || (task.status !== 'ENQUEUED' && task.status !== 'RUNNING')) {
-    throw new JiraError(400, ['The task has ended and cannot be cancelled.']);
+  try {
+    readable(call);
+    const task = call.state.get('tasks', pathPart(call, 'taskId'));
+    if (!task || (task.status !== 'ENQUEUED' && task.status !== 'RUNNING')) {
+      throw new JiraError(400, ['The task has ended and cannot be cancelled.']);
+    }
+    call.state.put('tasks', { ...task, status: 'CANCEL_REQUESTED' });
+    return { status: 202, body: [] };
+  } catch (error) {
+    if (error instanceof JiraError) return { status: error.status, body: error.errorMessages };
+    throw error;
   }
-  call.state.put('tasks', { ...task, status: 'CANCEL_REQUESTED' });
-  return { status: 202, body: [] };
 };

@@ -1,0 +1,3 @@
+import type { Cases } from '../conformance-case';
+
+export const schemeCases: Cases = {};
