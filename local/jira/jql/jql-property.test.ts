@@ -159,6 +159,6 @@ test('any combination of clauses finds the issues that a plain predicate finds, 
         expect((await bob.find(query.jql)).sort()).toEqual(expected());
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
