@@ -2,7 +2,9 @@ import type { SiteState } from '../jira/model/site-state';
 import { seedSite } from '../jira/site/seed-site';
 import { Random } from '../random';
 import { createDashboard } from './company/demo-dashboard';
+import { createFields } from './company/demo-fields';
 import { createPeople } from './company/demo-people';
+import { createPermissions } from './company/demo-permissions';
 import { createProject, type DemoProject } from './company/demo-project';
 import { createSchemes } from './company/demo-schemes';
 import { portfolioTable, projectTable } from './company/project-table';
@@ -29,11 +31,25 @@ export function buildDemoCompany({ state, now, seed = 1, gadgetModuleKeys = [] }
   const random = new Random(seed);
   const people = createPeople(state);
   const schemes = createSchemes(state);
+  const permissions = createPermissions(state);
+  const fields = createFields(state);
   const categories = createCategories(state);
   const projects = projectTable.map((row, index) => {
     const category = row.programme === undefined ? undefined : categories.get(row.programme);
     const programmeAim = category?.description ?? 'Runs outside the programmes.';
-    return createProject({ state, now, random: random.fork(row.key), people, schemes, row, index, categoryId: category?.id, programmeAim });
+    return createProject({
+      state,
+      now,
+      random: random.fork(row.key),
+      people,
+      schemes,
+      permissions,
+      fields,
+      row,
+      index,
+      categoryId: category?.id,
+      programmeAim,
+    });
   });
   const all = projects.map((project) => ({
     project,

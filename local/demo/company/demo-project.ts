@@ -6,9 +6,11 @@ import { IssueText } from '../text/issue-text';
 import { type HealthProfile, healthProfiles } from '../work/health-profiles';
 import type { Named } from '../work/issue-draft';
 import { addWorkdays, dateText, dayMs, dayOf, workdayOnOrAfter, workdayOnOrBefore } from '../working-calendar';
+import type { DemoFields } from './demo-fields';
 import { createMilestones, type DemoMilestone } from './demo-milestones';
 import { type DemoPeople, demoGroups } from './demo-people';
-import type { DemoFields, DemoSchemes, DemoTypes, ProjectSchemes } from './demo-schemes';
+import type { DemoPermissions } from './demo-permissions';
+import type { DemoSchemes, DemoTypes, ProjectSchemes } from './demo-schemes';
 import { createBoard, type DemoSprint } from './demo-sprints';
 import type { ProjectRow } from './project-table';
 
@@ -42,6 +44,8 @@ export interface DemoProjectOptions {
   readonly random: Random;
   readonly people: DemoPeople;
   readonly schemes: DemoSchemes;
+  readonly permissions: DemoPermissions;
+  readonly fields: DemoFields;
   readonly row: ProjectRow;
   readonly index: number;
   readonly categoryId: string | undefined;
@@ -83,7 +87,7 @@ export function createProject(options: DemoProjectOptions): DemoProject {
     createdAt: addWorkdays(startDay, -15) + 9 * 3_600_000,
     issueTypeSchemeId: own.issueTypeSchemeId,
     workflowSchemeId: own.workflowSchemeId,
-    permissionSchemeId: row.restricted ? schemes.permissions.falcon : schemes.permissions.company,
+    permissionSchemeId: row.restricted ? options.permissions.falcon : options.permissions.company,
     ...(securityLevelIds.length > 0 ? { issueSecuritySchemeId: `${id}` } : {}),
     nextIssueNumber: 1,
     features: row.mode === 'scrum' ? { 'jsw.agility.sprints': 'ENABLED' } : {},
@@ -116,7 +120,7 @@ export function createProject(options: DemoProjectOptions): DemoProject {
     random: work,
     text,
     types: own.types,
-    fields: schemes.fields,
+    fields: options.fields,
     lead,
     team,
     startDay,

@@ -1,9 +1,6 @@
-import type { Holder, StatusCategoryKey, TransitionRecord } from '../../jira/model/records';
+import type { StatusCategoryKey, TransitionRecord } from '../../jira/model/records';
 import type { SiteState } from '../../jira/model/site-state';
-import { projectPermissionKeys } from '../../jira/permissions/permission-keys';
 import { seedIds } from '../../jira/site/seed-ids';
-import { customField } from '../../jira/site/system-fields';
-import { demoGroups } from './demo-people';
 
 /** A status as the work moves through it. */
 export interface DemoStatus {
@@ -51,22 +48,6 @@ export interface DemoSchemes {
   readonly service: ProjectSchemes;
   /** Types, statuses and workflow of a team-managed project, which are its own. */
   teamManaged(projectId: string, projectKey: string): ProjectSchemes;
-  readonly permissions: { readonly company: string; readonly falcon: string };
-  readonly fields: DemoFields;
-}
-
-/** Custom fields that the company added, with their options from low to high. */
-export interface DemoFields {
-  readonly probability: DemoChoice;
-  readonly impact: DemoChoice;
-  readonly acceptanceCriteria: string;
-  readonly benefit: string;
-}
-
-export interface DemoChoice {
-  readonly fieldId: string;
-  readonly fieldName: string;
-  readonly options: readonly { readonly id: string; readonly value: string }[];
 }
 
 export function createSchemes(state: SiteState): DemoSchemes {
@@ -134,8 +115,6 @@ export function createSchemes(state: SiteState): DemoSchemes {
     business: putSchemes(state, 'Business change', typesWith(business)),
     service: putSchemes(state, 'Service', serviceTypes),
     teamManaged: (projectId, projectKey) => teamManagedSchemes(state, projectId, projectKey),
-    permissions: { company: companyPermissions(state), falcon: falconPermissions(state) },
-    fields: createFields(state),
   };
 }
 
@@ -222,86 +201,4 @@ function putWorkflow(state: SiteState, id: string, name: string, flow: DemoFlow,
     ],
     ...(projectId === undefined ? {} : { projectId }),
   });
-}
-
-const adminOnly: ReadonlySet<string> = new Set([
-  'ADMINISTER_PROJECTS',
-  'EDIT_WORKFLOW',
-  'DELETE_ISSUES',
-  'DELETE_ALL_COMMENTS',
-  'EDIT_ALL_COMMENTS',
-  'DELETE_ALL_ATTACHMENTS',
-  'DELETE_ALL_WORKLOGS',
-  'EDIT_ALL_WORKLOGS',
-  'ARCHIVE_ISSUES',
-  'UNARCHIVE_ISSUES',
-  'SET_ISSUE_SECURITY',
-]);
-const readOnly: ReadonlySet<string> = new Set([
-  'BROWSE_PROJECTS',
-  'ADD_COMMENTS',
-  'VIEW_DEV_TOOLS',
-  'VIEW_READONLY_WORKFLOW',
-  'VIEW_AGGREGATED_DATA',
-  'VIEW_VOTERS_AND_WATCHERS',
-]);
-
-/** Employees may look everywhere, teams work in their own projects, the PMO administers all. */
-function companyPermissions(state: SiteState): string {
-  const { administrator, member, viewer } = seedIds.roles;
-  return putPermissions(state, 'Company projects', 'Employees look, teams work, the PMO administers.', (permission) => {
-    const pmo: Holder = { type: 'group', parameter: demoGroups.pmo };
-    if (adminOnly.has(permission)) return [role(administrator), pmo];
-    const workers = [role(administrator), role(member), pmo];
-    return readOnly.has(permission) ? [...workers, role(viewer), { type: 'group', parameter: seedIds.groups.users }] : workers;
-  });
-}
-
-/** Falcon is known to its team and the director only; not even the PMO or an administrator sees it. */
-function falconPermissions(state: SiteState): string {
-  const { administrator, member, viewer } = seedIds.roles;
-  return putPermissions(state, 'Falcon: team only', 'Confidential. Only the roles of the project.', (permission) => {
-    if (adminOnly.has(permission)) return [role(administrator)];
-    return readOnly.has(permission) ? [role(administrator), role(member), role(viewer)] : [role(administrator), role(member)];
-  });
-}
-
-function role(parameter: string): Holder {
-  return { type: 'projectRole', parameter };
-}
-
-function putPermissions(state: SiteState, name: string, description: string, holdersOf: (permission: string) => readonly Holder[]): string {
-  const id = state.nextId('permissionSchemes');
-  let grant = 0;
-  const grants = projectPermissionKeys.flatMap((permission) =>
-    holdersOf(permission).map((holder) => ({ id: `${id}${String(++grant).padStart(4, '0')}`, permission, holder })),
-  );
-  state.put('permissionSchemes', { id, name, description, grants });
-  return id;
-}
-
-function createFields(state: SiteState): DemoFields {
-  const systemType = 'com.atlassian.jira.plugin.system.customfieldtypes';
-  const create = (number: number, name: string, schemaType: string, kind: string): { fieldId: string; contextId: string } => {
-    const fieldId = `customfield_${number}`;
-    const contextId = state.nextId('fieldContexts');
-    state.put('fields', customField(fieldId, name, schemaType, `${systemType}:${kind}`));
-    state.put('fieldContexts', { id: contextId, fieldId, name: 'Default', description: '', projectIds: [], issueTypeIds: [] });
-    return { fieldId, contextId };
-  };
-  const choice = (number: number, name: string, values: readonly string[]): DemoChoice => {
-    const { fieldId, contextId } = create(number, name, 'option', 'select');
-    const options = values.map((value) => {
-      const id = state.nextId('fieldOptions');
-      state.put('fieldOptions', { id, contextId, fieldId, value, disabled: false });
-      return { id, value };
-    });
-    return { fieldId, fieldName: name, options };
-  };
-  return {
-    probability: choice(10040, 'Probability', ['Rare', 'Unlikely', 'Possible', 'Likely', 'Almost certain']),
-    impact: choice(10041, 'Impact', ['Negligible', 'Minor', 'Moderate', 'Major', 'Severe']),
-    acceptanceCriteria: create(10042, 'Acceptance criteria', 'string', 'textarea').fieldId,
-    benefit: create(10043, 'Expected benefit (k€)', 'number', 'float').fieldId,
-  };
 }

@@ -1,5 +1,6 @@
+import type { DemoChoice } from '../company/demo-fields';
 import type { DemoProject } from '../company/demo-project';
-import type { DemoChoice, DemoType } from '../company/demo-schemes';
+import type { DemoType } from '../company/demo-schemes';
 import { addWorkdays, dayMs } from '../working-calendar';
 import { draftIssue } from './draft-issue';
 import type { IssueDraft } from './issue-draft';
