@@ -24,7 +24,7 @@ import { writeLocaleFiles } from './runtime/locale-files';
 import type { ClockReading } from './runtime/worker-messages';
 import { WorkerPool } from './runtime/worker-pool';
 import { Scheduler } from './scheduler/scheduler';
-import { inspect, listTables } from './sql/sql-inspection';
+import { listTables } from './sql/sql-inspection';
 import type { SqlMeter } from './sql/sql-meter';
 import type { WebTriggerRequest, WebTriggerResponse } from './webtrigger/web-triggers';
 
@@ -113,7 +113,7 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<Runnin
     automatic,
     invoke,
     wait: async (seconds) => {
-      if (clock instanceof ManualClock) clock.advance(seconds * 1000);
+      if (clock instanceof ManualClock && !automatic) clock.advance(seconds * 1000);
       else await setTimeout(seconds * 1000, undefined, { signal: stopping.signal }).catch(() => undefined);
     },
     log: (level, message) => log.write(level, 'events', message),
@@ -138,7 +138,7 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<Runnin
     queues: () => services.queueStore.rows(dispatcher.inProgressIds()),
     schedules: () => scheduler.rows(),
     sqlTables: () => listTables(database, services.schema.schema),
-    sqlQuery: (query) => inspect(database, services.schema.schema, query),
+    sqlQuery: (query) => services.sql.inspect(query),
     kvsEntries: (prefix) => services.kvs.entries(prefix),
     webTriggers: () => webTriggers.list(),
     logs: () => log.lines(),

@@ -20,6 +20,8 @@ const maxTimerMs = 1000;
 /** Hands queued events to their consumers: when due, as many at once as their concurrency keys allow, again after failures. */
 export class QueueDispatcher {
   private readonly waiting = new Map<string, QueuedEvent>();
+  /** By event: when its delay has passed in real time, on the scale of `performance.now()`. */
+  private readonly realDueTimes = new Map<string, number>();
   private readonly inProgress = new Map<string, QueuedEvent>();
   private idleListeners: (() => void)[] = [];
   private timer: NodeJS.Timeout | undefined;
@@ -35,12 +37,15 @@ export class QueueDispatcher {
   }
 
   accept(events: readonly QueuedEvent[]): void {
-    for (const event of events) this.waiting.set(event.id, event);
+    for (const event of events) this.enqueue(event);
     this.wake();
   }
 
   forget(ids: readonly string[]): void {
-    for (const id of ids) this.waiting.delete(id);
+    for (const id of ids) {
+      this.waiting.delete(id);
+      this.realDueTimes.delete(id);
+    }
     this.wake();
   }
 
@@ -108,12 +113,22 @@ export class QueueDispatcher {
     if (this.drains === 0) this.timer.unref();
   }
 
+  private enqueue(event: QueuedEvent): void {
+    this.waiting.set(event.id, event);
+    this.realDueTimes.set(event.id, performance.now() + (event.notBefore - this.options.clock.now()));
+  }
+
+  /** On a host that works by itself a clock that stands still must not hold events back for ever: there a delay also ends in real time. */
+  private isDue(event: QueuedEvent, now: number): boolean {
+    return event.notBefore <= now || (this.options.automatic && (this.realDueTimes.get(event.id) ?? 0) <= performance.now());
+  }
+
   private startDue(): void {
     if (this.inProgress.size >= maxConsumersAtOnce) return;
     const now = this.options.clock.now();
     for (const event of [...this.waiting.values()]) {
       if (this.inProgress.size >= maxConsumersAtOnce) return;
-      if (event.notBefore <= now && this.hasRoom(event)) void this.process(event);
+      if (this.isDue(event, now) && this.hasRoom(event)) void this.process(event);
     }
   }
 
@@ -127,6 +142,7 @@ export class QueueDispatcher {
 
   private async process(event: QueuedEvent): Promise<void> {
     this.waiting.delete(event.id);
+    this.realDueTimes.delete(event.id);
     this.inProgress.set(event.id, event);
     try {
       if (this.options.faults.duplicateEvents) await this.options.deliver(event, this.payloadOf(event));
@@ -153,7 +169,7 @@ export class QueueDispatcher {
         if (!result.ok) this.options.log('warn', `Queue ${event.queue}: event ${event.id} will be retried: ${result.message}`);
         const again = { ...event, retry: next.context, notBefore: now + next.afterSeconds * 1000 };
         await this.options.store.update(again);
-        this.waiting.set(event.id, again);
+        this.enqueue(again);
       }
     }
   }

@@ -1,6 +1,6 @@
 import { createPool, type FieldPacket, type Pool, type PoolConnection, type ResultSetHeader, type RowDataPacket } from 'mysql2/promise';
 import { z } from 'zod';
-import type { Clock } from '../../clock';
+import { type Clock, systemClock } from '../../clock';
 import { type HostAnswer, type HostCall, jsonAnswer } from '../runtime/host-call';
 import type { InstallationSchema } from './installation-schema';
 import { type JudgedStatement, judgeStatement, type StatementKind } from './query-policy';
@@ -15,6 +15,7 @@ import {
   tooLarge,
   tooManyRequests,
 } from './sql-errors';
+import { type Inspection, inspect } from './sql-inspection';
 import { sqlLimits } from './sql-limits';
 import type { SqlMeter } from './sql-meter';
 
@@ -44,8 +45,6 @@ type PoolKind = Exclude<StatementKind, 'empty'>;
 const limitMs: Readonly<Record<PoolKind, number>> = { select: sqlLimits.selectMs, dml: sqlLimits.dmlMs, ddl: sqlLimits.ddlMs };
 const connectionsPerKind = 8;
 const preparedStatementsPerConnection = 200;
-/** A difference to the machine's clock above this means that the host lives at another time. */
-const clockToleranceMs = 1000;
 
 /** The Forge SQL service of one installation: `POST /api/v1/execute` and `/api/v1/execute/ddl`. */
 export class SqlGateway {
@@ -69,6 +68,11 @@ export class SqlGateway {
       default:
         return jsonAnswer(404, { code: 'UNKNOWN_ERROR', message: `Forge SQL has no endpoint ${call.path}` });
     }
+  }
+
+  /** A query of the shell's tools: reads only, as the app. */
+  inspect(query: string): Promise<Inspection> {
+    return inspect(this.pools.select, query);
   }
 
   async stop(): Promise<void> {
@@ -116,8 +120,8 @@ export class SqlGateway {
 
   /** `NOW()` and `CURRENT_TIMESTAMP` belong to the host's time, not to the machine's. */
   private async followClock(connection: PoolConnection): Promise<void> {
-    const now = this.options.clock.now();
-    if (Math.abs(now - Date.now()) > clockToleranceMs) await connection.query('SET timestamp = ?', [now / 1000]);
+    const { clock } = this.options;
+    if (clock !== systemClock) await connection.query('SET timestamp = ?', [clock.now() / 1000]);
   }
 
   private openPool(kind: PoolKind): Pool {

@@ -13,25 +13,22 @@ export async function listTables(admin: Pool, schema: string): Promise<readonly 
   return rows.map((row) => ({ name: String(row.name), rows: Number(row.n), bytes: Number(row.bytes) }));
 }
 
-/** Runs a query that cannot change anything; problems come back as text. */
-export async function inspect(
-  admin: Pool,
-  schema: string,
-  query: string,
-): Promise<{ readonly rows: readonly Record<string, unknown>[] } | { readonly error: string }> {
+export type Inspection = { readonly rows: readonly Record<string, unknown>[] } | { readonly error: string };
+
+/** Runs a query that cannot change anything, with the rights and value formats of the app; problems come back as text. */
+export async function inspect(appPool: Pool, query: string): Promise<Inspection> {
   const statement = judgeStatement(query);
   if (statement.kind !== 'select') return { error: 'Only queries that read are allowed here.' };
   if (statement.violation !== undefined) return { error: statement.violation.message };
-  const connection = await admin.getConnection();
+  const connection = await appPool.getConnection();
   try {
-    await connection.query(`USE \`${schema}\``);
     await connection.query('START TRANSACTION READ ONLY');
     const [rows] = await connection.query<RowDataPacket[]>({ sql: statement.sql });
     return { rows: rows.slice(0, maxRows) };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   } finally {
-    // The session is left in another schema and an open transaction.
+    // The session is left in an open transaction.
     connection.destroy();
   }
 }

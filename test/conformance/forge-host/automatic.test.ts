@@ -13,7 +13,7 @@ const r = new Resolver();
 r.define('push', ({ payload }) => new Queue({ key: 'work' }).push({ body: {}, ...payload }));
 r.define('forever', () => new Promise(() => setInterval(() => {}, 1000)));
 export const resolver = r.getDefinitions();
-export const work = () => console.log('worked');
+export const work = (event) => console.log(event.body.say ?? 'worked');
 export const onEvent = (event) => console.log('saw ' + event.eventType);
 export const tick = () => console.log('ticked');
 `;
@@ -70,6 +70,13 @@ describe('a host that works by itself', () => {
     expect(clock.now()).toBe(before);
     clock.advance(10_000);
     await watch.until('worked');
+  });
+
+  it('does not hold a delayed event back for ever while its clock stands still', async () => {
+    const before = clock.now();
+    await resultOf(callResolver(test.host, 'push', { body: { say: 'one second later' }, delayInSeconds: 1 }));
+    await watch.until('one second later');
+    expect(clock.now()).toBe(before);
   });
 
   it('runs a schedule five minutes after the start', async () => {

@@ -196,6 +196,7 @@ describe('Forge SQL of the host', () => {
       expect.arrayContaining(['kinds', 'second', '__migrations']),
     );
     expect(await test.host.tools.sqlQuery('SELECT n FROM kinds')).toEqual({ rows: [{ n: 7 }] });
+    expect(await test.host.tools.sqlQuery('SELECT * FROM forge_host.kvs_entries')).toEqual({ error: expect.stringContaining('denied') });
     expect(await test.host.tools.sqlQuery('DELETE FROM kinds')).toEqual({ error: 'Only queries that read are allowed here.' });
   });
 
