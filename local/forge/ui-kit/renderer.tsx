@@ -1,5 +1,6 @@
 import './feature-flags';
 import '@atlaskit/css-reset';
+import './frame.css';
 import AkSectionMessage from '@atlaskit/section-message';
 import { type ReactNode, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';

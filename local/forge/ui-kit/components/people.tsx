@@ -16,7 +16,11 @@ const jiraUser = z.object({
 });
 type JiraUser = z.infer<typeof jiraUser>;
 
-const avatarOf = (user: JiraUser | undefined): string => user?.avatarUrls?.['48x48'] ?? '';
+/** A frame may not load pictures from elsewhere, and the site's own address exists only in name: only a picture that came along is shown. */
+function avatarOf(user: JiraUser | undefined): string {
+  const url = user?.avatarUrls?.['48x48'] ?? '';
+  return url.startsWith('data:') ? url : '';
+}
 
 async function findUser(accountId: string): Promise<JiraUser | undefined> {
   const parsed = jiraUser.safeParse(await getFromJira(`/rest/api/3/user?accountId=${encodeURIComponent(accountId)}`));

@@ -10,6 +10,7 @@ async function show() {
   byId('save').textContent = t('admin.save');
   const { threshold } = await invoke('getSettings');
   byId('days').value = threshold;
+  byId('fields').disabled = false;
   byId('form').addEventListener('submit', async (event) => {
     event.preventDefault();
     try {

@@ -1,14 +1,17 @@
 import { invoke, view } from '@forge/bridge';
 import ForgeReconciler, {
   Button,
+  Form,
+  Label,
   Modal,
   ModalBody,
   ModalFooter,
   ModalHeader,
   ModalTitle,
-  ModalTransition,
   RadioGroup,
+  SectionMessage,
   Stack,
+  Text,
   TextArea,
 } from '@forge/react';
 import { useState } from 'react';
@@ -21,37 +24,51 @@ const options = [
 const NoteDialog = () => {
   const [text, setText] = useState('');
   const [mood, setMood] = useState('good');
+  const [failure, setFailure] = useState();
   const save = async () => {
-    await invoke('addNote', { text, mood });
-    view.close();
+    try {
+      await invoke('addNote', { text, mood });
+      await view.close();
+    } catch (error) {
+      setFailure(error.message);
+    }
   };
   return (
-    <ModalTransition>
-      <Modal onClose={() => view.close()}>
+    <Modal onClose={() => view.close()}>
+      <Form onSubmit={save}>
         <ModalHeader>
           <ModalTitle>Standup note</ModalTitle>
         </ModalHeader>
         <ModalBody>
           <Stack space="space.200">
-            <TextArea
-              name="text"
-              placeholder="What happened, what is next?"
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
+            <Stack>
+              <Label labelFor="note">Note</Label>
+              <TextArea
+                id="note"
+                name="text"
+                placeholder="What happened, what is next?"
+                value={text}
+                onChange={(event) => setText(event.target.value)}
+              />
+            </Stack>
             <RadioGroup options={options} value={mood} onChange={(event) => setMood(event.target.value)} />
+            {failure ? (
+              <SectionMessage appearance="error">
+                <Text>{failure}</Text>
+              </SectionMessage>
+            ) : null}
           </Stack>
         </ModalBody>
         <ModalFooter>
           <Button appearance="subtle" onClick={() => view.close()}>
             Cancel
           </Button>
-          <Button appearance="primary" isDisabled={text.trim() === ''} onClick={save}>
+          <Button appearance="primary" type="submit" isDisabled={text.trim() === ''}>
             Save note
           </Button>
         </ModalFooter>
-      </Modal>
-    </ModalTransition>
+      </Form>
+    </Modal>
   );
 };
 
