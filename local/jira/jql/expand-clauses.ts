@@ -4,6 +4,7 @@ import type { InstalledApp } from '../../forge/product';
 import type { PrecomputationRecord } from '../model/records';
 import type { SiteState } from '../model/site-state';
 import type { Caller } from '../operation';
+import { type AppModule, entriesOf, isModule, modulesOf } from '../site/app-modules';
 import { permissionAri } from '../site/installed-apps';
 import { isNegative } from './compile-jql';
 import { isBuiltInFunction } from './functions/jql-functions';
@@ -77,16 +78,11 @@ function filterExpansion(clause: TerminalClause, operand: Operand, { state, call
 
 interface FunctionModule {
   readonly app: InstalledApp;
-  readonly module: Readonly<Record<string, unknown>>;
+  readonly module: AppModule;
 }
 
 function functionModule(name: string, apps: ReadonlyMap<string, InstalledApp>): FunctionModule | undefined {
-  for (const app of apps.values()) {
-    for (const module of app.modules['jira:jqlFunction'] ?? []) {
-      if (String(module.name).toLowerCase() === name.toLowerCase()) return { app, module };
-    }
-  }
-  return undefined;
+  return modulesOf(apps, 'jira:jqlFunction').find(({ module }) => String(module.name).toLowerCase() === name.toLowerCase());
 }
 
 /** Asks the app once per function, arguments, field and operator; the answer is kept until the app updates it. */
@@ -103,7 +99,7 @@ async function appExpansion(
     return { ok: false, error: `The operator '${operator}' is not supported by the function '${name}'.` };
   }
   const args = call.arguments.map((argument) => argument.value);
-  const declared = Array.isArray(module.arguments) ? (module.arguments as readonly Readonly<Record<string, unknown>>[]) : [];
+  const declared = entriesOf(module, 'arguments');
   const required = declared.filter((argument) => argument.required === true).length;
   if (args.length < required || (declared.length > 0 && args.length > declared.length)) {
     const expected = required === declared.length ? String(required) : `${required}-${declared.length}`;
@@ -154,7 +150,7 @@ async function precompute(
     // Not kept: the app may answer the next time.
     return failed(`The function '${call.function.value}' of the app ${app.name} failed.`);
   }
-  const { jql, error } = typeof answer === 'object' && answer !== null ? (answer as { jql?: unknown; error?: unknown }) : {};
+  const { jql, error } = isModule(answer) ? answer : {};
   const row: PrecomputationRecord =
     typeof jql === 'string'
       ? { ...base, value: jql }

@@ -7,7 +7,7 @@ export interface JqlMoment {
 }
 
 const minuteMs = 60_000;
-const unitMs = { w: 7 * 24 * 60 * minuteMs, d: 24 * 60 * minuteMs, h: 60 * minuteMs, m: minuteMs };
+const unitMs: Readonly<Record<string, number>> = { w: 7 * 24 * 60 * minuteMs, d: 24 * 60 * minuteMs, h: 60 * minuteMs, m: minuteMs };
 
 /**
  * Reads a JQL date: `2024-01-31`, `2024/01/31 10:00`, or a period before or after now such as `-5d` or `4w 2d`. Dates mean the asking
@@ -33,7 +33,7 @@ export function parsePeriod(text: string): number | undefined {
   if (!match) return undefined;
   let total = 0;
   for (const [, amount, unit] of (match[2] ?? '').matchAll(/(\d+)\s*([wdhm])/g)) {
-    total += Number(amount) * unitMs[unit as keyof typeof unitMs];
+    total += Number(amount) * (unitMs[unit ?? ''] ?? 0);
   }
   return match[1] === '-' ? -total : total;
 }

@@ -30,7 +30,9 @@ describe('installing an app', () => {
     await site.installApp(installed);
     const permission = permissionAri(installed, 'pmo');
     expect(permission).toBe('ari:cloud:ecosystem::extension/a1/e1/static/pmo');
-    const holders = ['ann', 'bob', 'cem'].filter((accountId) => site.services.permissions.hasGlobal({ accountId, appId: undefined, asApp: false }, permission));
+    const holders = ['ann', 'bob', 'cem'].filter((accountId) =>
+      site.services.permissions.hasGlobal({ accountId, appId: undefined, asApp: false }, permission),
+    );
     expect(holders).toEqual(expected);
   });
 });

@@ -1,6 +1,7 @@
 import type { Field } from '@atlaskit/jql-ast';
 import type { InstalledApp } from '../../../forge/product';
 import type { IssueRecord } from '../../model/records';
+import { entriesOf, modulesOf } from '../../site/app-modules';
 import type { CompiledClause, FieldClause, JqlContext, JqlField, SortKey } from '../jql-context';
 import { operators } from '../jql-context';
 import { parseJqlDate } from '../jql-dates';
@@ -26,20 +27,12 @@ export function propertyPathOf(field: Field): PropertyPath | undefined {
 /** The search alias of an issue property that an installed app indexes (`jira:entityProperty`). */
 export function aliasedProperty(name: string, apps: ReadonlyMap<string, InstalledApp>): PropertyPath | undefined {
   const wanted = name.toLowerCase();
-  for (const app of apps.values()) {
-    for (const module of app.modules['jira:entityProperty'] ?? []) {
-      if (module.entityType !== 'issue' || !Array.isArray(module.values)) continue;
-      for (const value of module.values as readonly Readonly<Record<string, unknown>>[]) {
-        if (typeof value.searchAlias === 'string' && value.searchAlias.toLowerCase() === wanted) {
-          return {
-            key: String(module.propertyKey),
-            path: String(value.path ?? '')
-              .split('.')
-              .filter((part) => part !== ''),
-          };
-        }
-      }
-    }
+  for (const { module } of modulesOf(apps, 'jira:entityProperty')) {
+    if (module.entityType !== 'issue') continue;
+    const value = entriesOf(module, 'values').find((entry) => String(entry.searchAlias).toLowerCase() === wanted);
+    if (!value) continue;
+    const path = String(value.path ?? '').split('.');
+    return { key: String(module.propertyKey), path: path.filter((part) => part !== '') };
   }
   return undefined;
 }

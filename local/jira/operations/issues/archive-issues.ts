@@ -17,31 +17,33 @@ export const unarchiveIssues: Operation = (call) => update(call, 'UNARCHIVE_ISSU
 function update(call: OperationCall, permission: string, change: (issue: IssueRecord) => IssueRecord) {
   const { state, site, caller } = call;
   const { issueIdsOrKeys } = readBody(call, z.looseObject({ issueIdsOrKeys: z.array(z.coerce.string()).min(1).max(ARCHIVE_MAX) }));
-  const refused = { issuesNotFound: [] as string[], issueIsSubtask: [] as string[], userDoesNotHavePermission: [] as string[] };
+  const refused = new Map<Refusal, string[]>();
+  const refuse = (why: Refusal, name: string) => refused.set(why, [...(refused.get(why) ?? []), name]);
   let updated = 0;
   for (const name of issueIdsOrKeys) {
     const issue = findIssue(call, name);
-    if (!issue) refused.issuesNotFound.push(name);
-    else if (isSubtask(call, issue)) refused.issueIsSubtask.push(name);
-    else if (!site.permissions.hasForIssue(caller, permission, issue.id)) refused.userDoesNotHavePermission.push(name);
+    if (!issue) refuse('issuesNotFound', name);
+    else if (isSubtask(call, issue)) refuse('issueIsSubtask', name);
+    else if (!site.permissions.hasForIssue(caller, permission, issue.id)) refuse('userDoesNotHavePermission', name);
     else {
       const subtasks = state.by('issues.parent', issue.id).filter((child) => isSubtask(call, child));
       for (const one of [issue, ...subtasks]) state.put('issues', change(one));
       updated += 1 + subtasks.length;
     }
   }
-  if (refused.userDoesNotHavePermission.length === issueIdsOrKeys.length)
+  if (refused.get('userDoesNotHavePermission')?.length === issueIdsOrKeys.length) {
     throw forbidden('You do not have permission to archive these issues.');
-  const messages = {
-    issuesNotFound: 'Issues not found',
-    issueIsSubtask: 'Sub-tasks are archived with their parent',
-    userDoesNotHavePermission: 'No permission for these issues',
-  };
-  const errors = Object.entries(refused)
-    .filter(([, names]) => names.length > 0)
-    .map(([kind, names]) => [kind, { count: names.length, issueIdsOrKeys: names, message: messages[kind as keyof typeof messages] }]);
+  }
+  const errors = [...refused].map(([why, names]) => [why, { count: names.length, issueIdsOrKeys: names, message: messages[why] }]);
   return ok({ numberOfIssuesUpdated: updated, errors: Object.fromEntries(errors) });
 }
+
+const messages = {
+  issuesNotFound: 'Issues not found',
+  issueIsSubtask: 'Sub-tasks are archived with their parent',
+  userDoesNotHavePermission: 'No permission for these issues',
+} as const;
+type Refusal = keyof typeof messages;
 
 function isSubtask({ state }: OperationCall, issue: IssueRecord): boolean {
   return (state.get('issueTypes', issue.issueTypeId)?.hierarchyLevel ?? 0) < 0;

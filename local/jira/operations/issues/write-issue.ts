@@ -51,6 +51,7 @@ export function touchIssue(call: Writing, issueId: string, items: readonly Chang
 
 /** Drops the keys whose value is `undefined`, which is how patches take a value away. */
 export function compact(issue: IssueRecord): IssueRecord {
-  const entries = Object.entries(issue).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as unknown as IssueRecord;
+  const copy = { ...issue };
+  for (const key of Object.keys(copy)) if (Reflect.get(copy, key) === undefined) Reflect.deleteProperty(copy, key);
+  return copy;
 }
