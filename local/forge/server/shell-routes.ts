@@ -164,7 +164,7 @@ async function answerShellFile(folder: string, request: IncomingMessage, path: s
   const page = await fileIn(folder, '/index.html');
   if (page === undefined)
     return answerText(response, 503, 'The shell is not built yet: run buildShell() of local/forge/shell/build-shell.');
-  return sendFile(response, page, { 'cache-control': 'no-store', 'referrer-policy': 'same-origin' });
+  return sendFile(response, page, { 'cache-control': 'no-store' });
 }
 
 /** Vite puts a hash into the names of assets, so they never change. */

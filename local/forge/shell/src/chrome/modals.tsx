@@ -8,24 +8,30 @@ import { useWords } from '../site/site-context';
 import { useStore } from '../site/store';
 import { dropModal, type ModalSize, modals, type ShellModal } from './modal-store';
 
-/** The dialogs over all pages, the last one on top. */
+/** The dialogs over all pages, the last one on top. An overlay has no exit animation, which the transition would wait for. */
 export function Modals() {
   const open = useStore(modals);
+  const overlays = open.filter(isOverlay);
   return (
-    <ModalTransition>
-      {open.map((modal) => (
-        <OneModal key={modal.id} modal={modal} />
+    <>
+      <ModalTransition>{open.map((modal) => (isOverlay(modal) ? null : <Dialog key={modal.id} modal={modal} />))}</ModalTransition>
+      {overlays.map((modal) => (
+        <ModuleOverlay key={modal.id} modal={modal} />
       ))}
-    </ModalTransition>
+    </>
   );
 }
 
-function OneModal({ modal }: { readonly modal: ShellModal }) {
+function isOverlay(modal: ShellModal): modal is Extract<ShellModal, { kind: 'module' }> {
+  return modal.kind === 'module' && modal.module.render === 'native';
+}
+
+function Dialog({ modal }: { readonly modal: ShellModal }) {
   switch (modal.kind) {
     case 'frame':
       return <FrameModal modal={modal} />;
     case 'module':
-      return modal.module.render === 'native' ? <ModuleOverlay modal={modal} /> : <ModuleModal modal={modal} />;
+      return <ModuleModal modal={modal} />;
     case 'issue':
       return <IssueModal modal={modal} />;
     case 'create':
