@@ -1,5 +1,5 @@
 import type { Settings } from '../contracts/settings';
-import { startCollection } from '../facts/sync/work-on-message';
+import { endPause, startCollection } from '../facts/sync/work-on-message';
 import { err, ok } from '../shared/result';
 import type { RpcHandlers } from './rpc-handler';
 
@@ -13,6 +13,7 @@ export const settingsHandlers: Pick<RpcHandlers, 'settings.get' | 'settings.save
     const before = await app.settings.read();
     await app.settings.write(settings);
     const context = await app.syncContext();
+    if (before.syncBudgetShare < settings.syncBudgetShare) await endPause(context);
     if (collectsOtherwise(before, settings)) await startCollection(context);
     else if (before.staleDays !== settings.staleDays || before.includeSecuredIssues !== settings.includeSecuredIssues) {
       await app.facts.markDirty((await app.facts.projects()).map((project) => project.projectId));

@@ -1,6 +1,6 @@
 import type { ManualClock } from '../../local/clock';
-import type { Principal } from '../../local/forge/product';
-import type { JiraSite } from '../../local/jira/create-jira-site';
+import type { Principal, Product } from '../../local/forge/product';
+
 import { defaultSettings, type Settings } from '../../src/contracts/settings';
 import type { JiraSource } from '../../src/facts/sync/jira-source';
 import { PointsBudget } from '../../src/facts/sync/points-budget';
@@ -14,7 +14,7 @@ import { ForgeSqlSyncStore } from '../../src/platform/sql/forge-sql-sync-store';
 import type { Sql } from '../../src/platform/sql/sql';
 import { secondsOf } from '../../src/shared/epoch';
 
-const APP_ID = '3f1c2c5e-6a0b-4f57-9d1e-7f0a5b8c9d21';
+export const APP_ID = '3f1c2c5e-6a0b-4f57-9d1e-7f0a5b8c9d21';
 const APP_ACCOUNT = '557058:plumbline';
 
 /** The app's sync with its real adapters, in this process: straight on the emulated site and on MariaDB, without a Forge host between. */
@@ -31,7 +31,7 @@ export interface InProcessSync {
 }
 
 export interface InProcessSyncOptions {
-  readonly site: JiraSite;
+  readonly site: Pick<Product, 'handle' | 'installApp'>;
   readonly sql: Sql;
   readonly clock: ManualClock;
   readonly settings?: Partial<Settings>;

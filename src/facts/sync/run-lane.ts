@@ -16,8 +16,7 @@ const LANE_BEAT_SECONDS = 60;
 export async function runLane(context: SyncContext, lane: number): Promise<WorkOutcome> {
   const outcome = await collectWhileTimeLasts(context, lane);
   await handOnDirtyProjects(context);
-  await presumeAlive(context, lane, outcome.again ? outcome.afterSeconds + LANE_SILENCE_SECONDS : 0);
-  if (outcome.afterSeconds > 0) await context.store.writeState('waiting', JSON.stringify(context.now() + outcome.afterSeconds));
+  if (!outcome.again) await presumeAlive(context, lane, 0);
   return outcome;
 }
 
@@ -60,6 +59,10 @@ export async function startLanes(context: SyncContext): Promise<void> {
     await context.queue.push([{ kind: 'lane', lane }]);
   }
 }
+
+/** Says that a lane's message is on its way or being worked on, so that nobody sends another. */
+export const postponeLane = (context: SyncContext, lane: number, seconds: number): Promise<void> =>
+  presumeAlive(context, lane, seconds + LANE_SILENCE_SECONDS);
 
 const presumeAlive = (context: SyncContext, lane: number, seconds: number): Promise<void> =>
   context.store.writeState(`lane${lane}`, JSON.stringify(context.now() + seconds));

@@ -2,9 +2,9 @@ import { secondsPerDay } from '../../shared/epoch';
 import { collectTouched } from './collect-touched';
 import { discoverProjects, reviveDiscovery } from './discover-projects';
 import { touchedMessageTaken } from './handle-jira-event';
-import { handOnDirtyProjects, runLane, startLanes } from './run-lane';
+import { handOnDirtyProjects, postponeLane, runLane, startLanes } from './run-lane';
 import { sweepUpdates } from './sweep-updates';
-import { laneOf, type SyncContext, type SyncMessage, type WorkOutcome } from './sync-context';
+import { laneOf, type SyncContext, type SyncMessage, type WorkOutcome, waitFor } from './sync-context';
 
 /** Longest delay of a queue message: https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/ */
 const MAX_DELAY_SECONDS = 900;
@@ -13,11 +13,21 @@ const END_OF_TIME = 4_294_967_295;
 /** A project read as a whole within this time needs no reconciliation. */
 const RECONCILE_AGE_SECONDS = 6 * secondsPerDay;
 
-/** Works on one message and queues it again if work is left. */
+/** A pause at least this long holds for all background work: the points of the hour are spent, by this site or by others. */
+const PAUSE_FOR_ALL_SECONDS = 30;
+
+/** Works on one message and queues it again if work is left. While a pause lasts Jira is not asked. */
 export async function workOnMessage(context: SyncContext, message: SyncMessage): Promise<void> {
-  const outcome = await work(context, message);
-  if (outcome.again) await context.queue.push([message], Math.min(Math.ceil(outcome.afterSeconds), MAX_DELAY_SECONDS));
+  const pause = await secondsOfPause(context);
+  const outcome = pause > 0 ? waitFor(pause) : await work(context, message);
+  if (pause === 0 && outcome.afterSeconds >= PAUSE_FOR_ALL_SECONDS) await pauseUntil(context, context.now() + outcome.afterSeconds);
+  if (outcome.again) await queueAgain(context, message, Math.min(Math.ceil(outcome.afterSeconds), MAX_DELAY_SECONDS));
   else if (message.kind !== 'lane') await startLanes(context);
+}
+
+async function queueAgain(context: SyncContext, message: SyncMessage, delaySeconds: number): Promise<void> {
+  if (message.kind === 'lane') await postponeLane(context, message.lane, delaySeconds);
+  await context.queue.push([message], delaySeconds);
 }
 
 async function work(context: SyncContext, message: SyncMessage): Promise<WorkOutcome> {
@@ -37,12 +47,21 @@ async function work(context: SyncContext, message: SyncMessage): Promise<WorkOut
 
 /** Every five minutes: what was updated, what events named, and lanes that died. */
 export async function sweep(context: SyncContext): Promise<void> {
+  await handOnDirtyProjects(context);
+  if ((await secondsOfPause(context)) > 0) return;
   await sweepUpdates(context);
   await collectTouched(context);
   await handOnDirtyProjects(context);
   await reviveDiscovery(context);
   await startLanes(context);
 }
+
+const secondsOfPause = async ({ store, now }: SyncContext): Promise<number> =>
+  Math.max(0, Number(await store.readState('waiting')) - now());
+const pauseUntil = ({ store }: SyncContext, until: number): Promise<void> => store.writeState('waiting', JSON.stringify(until));
+
+/** Ends a pause: the PMO gave the collection a larger share of the points. */
+export const endPause = (context: SyncContext): Promise<void> => pauseUntil(context, 0);
 
 /**
  * Every week: reads the list of projects and every project as a whole again, which repairs whatever events and sweeps missed. Comparing
