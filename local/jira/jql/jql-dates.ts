@@ -1,9 +1,9 @@
 import { momentOf, type WallTime, wallTime } from './zoned-time';
 
-/** A moment named in a query. `wholeDay` when no time of day was given. */
+/** A moment named in a query; `relative` when it was named by its distance from now. */
 export interface JqlMoment {
   readonly ms: number;
-  readonly wholeDay: boolean;
+  readonly relative: boolean;
 }
 
 const minuteMs = 60_000;
@@ -19,11 +19,11 @@ export function parseJqlDate(text: string, now: number, timeZone: string): JqlMo
   if (absolute) {
     const [, year, , month, day, hour, minute] = absolute.map(Number);
     const wall: WallTime = { year: year ?? 0, month: month ?? 0, day: day ?? 0, hour: hour || 0, minute: minute || 0 };
-    return isRealTime(wall) ? { ms: momentOf(wall, timeZone), wholeDay: absolute[5] === undefined } : undefined;
+    return isRealTime(wall) ? { ms: momentOf(wall, timeZone), relative: false } : undefined;
   }
   const offset = parsePeriod(trimmed);
-  if (offset !== undefined) return { ms: Math.floor((now + offset) / minuteMs) * minuteMs, wholeDay: false };
-  if (/^\d{9,}$/.test(trimmed)) return { ms: Number(trimmed), wholeDay: false };
+  if (offset !== undefined) return { ms: Math.floor((now + offset) / minuteMs) * minuteMs, relative: true };
+  if (/^\d{9,}$/.test(trimmed)) return { ms: Number(trimmed), relative: false };
   return undefined;
 }
 

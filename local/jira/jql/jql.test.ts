@@ -445,6 +445,15 @@ describe('functions of apps', () => {
     expect(await ann.find('project = CRM and NOT issue in findings("no assignee")')).toEqual(['CRM-1']);
   });
 
+  test('answer anew when the app has updated its precomputation', async () => {
+    const site = company();
+    await site.site.installApp(app(async () => ({ jql: 'key = CRM-1' })));
+    expect(await site.as('ann').find('issue in findings(x)')).toEqual(['CRM-1']);
+    const [kept] = site.state.all('precomputations');
+    site.state.put('precomputations', { ...kept!, value: 'key = CRM-2' });
+    expect(await site.as('ann').find('issue in findings(x)')).toEqual(['CRM-2']);
+  });
+
   test('pass their own errors on, and wrong arguments are refused without asking', async () => {
     const site = company();
     await site.site.installApp(app(async () => ({ error: 'There is no such rule.' })));

@@ -48,7 +48,7 @@ export class IssueSearch {
   constructor(private readonly options: IssueSearchOptions) {
     this.index = new IssueIndex(options.state, options.clock, options.lagMs);
     options.state.onWrite((write) => {
-      if (write.table !== 'issues' && write.table !== 'tasks' && write.table !== 'precomputations') this.otherWrites++;
+      if (write.table !== 'issues' && write.table !== 'tasks') this.otherWrites++;
     });
   }
 

@@ -137,6 +137,6 @@ export function momentOfValue(value: OperandValue, clause: FieldClause, context:
   }
   const parsed = parseJqlDate(value.text, context.now, context.timeZone);
   if (!parsed) context.problems.push(invalidDateMessage(value.text, clause.field));
-  else if (!parsed.wholeDay) context.usesNow = true;
+  else if (parsed.relative) context.usesNow = true;
   return parsed?.ms;
 }
