@@ -13,6 +13,10 @@ describe('the headline', () => {
     expect(headlineOf(sampleGadget(), lezer)).toMatch(/^2 van .*38 projecten .*ERP rollout/);
   });
 
+  it('names nobody when most of those in need are hidden inside portfolios', () => {
+    expect(headlineOf(sampleGadget({ attention: 21 }), reader)).toBe('21 of 38 projects need attention');
+  });
+
   it('is good news when nothing needs attention, and says when there is nothing', () => {
     expect(headlineOf(sampleGadget({ attention: 0 }), reader)).toBe('All 38 projects are on track');
     expect(headlineOf(sampleGadget({ rows: [], visibility: { visible: 0, total: 4 } }), reader)).toBe('No projects yet');

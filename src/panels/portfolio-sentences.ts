@@ -22,7 +22,9 @@ export function headlineOf(data: GadgetData, reader: Reader): string {
   if (data.attention === 0) return reader.say('portfolio.headline.none', { count: total });
   const sentence = reader.say('portfolio.headline.attention', { count: data.attention, total });
   const named = data.rows.filter((row) => row.kind === 'project' && needsAttention(row)).slice(0, namedInHeadline);
-  return named.length === 0 ? sentence : `${sentence}: ${named.map((row) => namedRow(row, reader)).join(', ')}`;
+  // Rows of portfolios hide their projects: a name or two out of many would pass for the worst.
+  if (named.length < Math.min(namedInHeadline, data.attention)) return sentence;
+  return `${sentence}: ${named.map((row) => namedRow(row, reader)).join(', ')}`;
 }
 
 /** Why a status is what it is, in one line; empty when nothing speaks against it. */

@@ -84,6 +84,14 @@ const NameCell = ({ row }: { readonly row: Row }) =>
 
 const headOf = (column: GadgetColumn, reader: Reader): string =>
   column === 'throughput' ? reader.tell('gadgetColumn.throughput') : reader.say(`column.${column}`);
+const numeric: ReadonlySet<GadgetColumn> = new Set(['overdue', 'blocked', 'unassigned', 'stale', 'throughput']);
+
+/** The head of a column of numbers stands above their right edge. */
+const Head = ({ text, isNumeric }: { readonly text: string; readonly isNumeric: boolean }) => (
+  <Text size="small" weight="semibold" color="color.text.subtle" align={isNumeric ? 'end' : 'start'}>
+    {text}
+  </Text>
+);
 
 /** Portfolios, programmes and projects with the chosen columns. */
 export const PortfolioTable = ({
@@ -99,8 +107,8 @@ export const PortfolioTable = ({
     label={reader.tell('gadget.table')}
     head={{
       cells: [
-        { key: 'name', content: reader.say('column.name') },
-        ...columns.map((column) => ({ key: column, content: headOf(column, reader) })),
+        { key: 'name', content: <Head text={reader.say('column.name')} isNumeric={false} /> },
+        ...columns.map((column) => ({ key: column, content: <Head text={headOf(column, reader)} isNumeric={numeric.has(column)} /> })),
       ],
     }}
     rows={data.rows.map((row) => ({
