@@ -2,6 +2,7 @@ import { type AddressState, FrameHistory } from './frame-history';
 import { reportSize } from './frame-size';
 import { FrameTheme } from './frame-theme';
 import { ShellChannel } from './shell-channel';
+import { widgetEditApi } from './widget-edit';
 
 /**
  * The script at the head of every frame. It gives @forge/bridge (7.2.0) the one thing it needs, `globalThis.__bridge.callBridge`. What
@@ -44,6 +45,9 @@ const ownCommands: Readonly<Record<string, Command>> = {
     const { channelName, onEvent } = payload as { channelName: string; onEvent: unknown };
     return subscription(`realtime/${channelName}`, onEvent);
   },
+  getWidgetEditApi: () => widgetEditApi(channel),
+  // A preview is shown while choosing among widgets, which this shell does by name.
+  getWidgetApi: () => ({ setPreviewConfig: () => undefined }),
   reconcile: (payload) => {
     if (!globalThis.__forgeUiKit) throw new Error('This page has no UI Kit renderer: the module is not declared with "render: native".');
     globalThis.__forgeUiKit.reconcile((payload as { forgeDoc: unknown }).forgeDoc);

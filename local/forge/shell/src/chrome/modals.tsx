@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import Modal, { CloseButton, ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
 import { useRef } from 'react';
 import { AppFrame } from '../frame/app-frame';
+import type { FrameConnection } from '../frame/frame-connection';
 import { CreateIssueForm } from '../issues/create-issue-form';
 import { IssueView } from '../issues/issue-view';
 import { useWords } from '../site/site-context';
@@ -56,10 +57,10 @@ function boxOf(size: ModalSize): { readonly width: string; readonly height: stri
 }
 
 function FrameModal({ modal }: { readonly modal: Extract<ShellModal, { kind: 'frame' }> }) {
-  const closing = useRef<(() => void) | undefined>(undefined);
+  const connection = useRef<FrameConnection | undefined>(undefined);
   const box = boxOf(modal.size);
   const close = (payload: unknown) => {
-    closing.current?.();
+    connection.current?.tellClosing();
     dropModal(modal.id);
     modal.closed(payload);
   };
@@ -86,7 +87,7 @@ function FrameModal({ modal }: { readonly modal: Extract<ShellModal, { kind: 'fr
             fit="fill"
             modal={{ parentFrameId: modal.parentFrameId, resource: modal.resource, context: modal.context }}
             onClose={close}
-            closingRef={closing}
+            connectionRef={connection}
           />
         </div>
       </ModalBody>

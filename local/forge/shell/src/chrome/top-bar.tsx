@@ -4,7 +4,7 @@ import MenuIcon from '@atlaskit/icon/core/menu';
 import ThemeIcon from '@atlaskit/icon/core/theme';
 import Lozenge from '@atlaskit/lozenge';
 import Textfield from '@atlaskit/textfield';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { AppLink } from '../routing/app-link';
 import { to } from '../routing/route';
 import { router } from '../routing/router';
@@ -55,10 +55,20 @@ export function TopBar({ onMenu }: { readonly onMenu: () => void }) {
   );
 }
 
-/** A key goes to its work item, anything else to a text search. */
+/** A key goes to its work item, anything else to a text search; `/` brings the cursor here. */
 function SearchBox() {
   const { words } = useSite();
   const [text, setText] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const focusSearch = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      event.preventDefault();
+      field.current?.focus();
+    };
+    window.addEventListener('keydown', focusSearch);
+    return () => window.removeEventListener('keydown', focusSearch);
+  }, []);
   const search = (event: FormEvent) => {
     event.preventDefault();
     const wanted = text.trim();
@@ -70,6 +80,7 @@ function SearchBox() {
     <search className="search-box">
       <form onSubmit={search}>
         <Textfield
+          ref={field}
           name="search"
           isCompact
           aria-label={words.searchByKey}
@@ -80,6 +91,10 @@ function SearchBox() {
       </form>
     </search>
   );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
 }
 
 export function searchAddress(wanted: string): string {

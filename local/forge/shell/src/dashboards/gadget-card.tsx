@@ -3,9 +3,10 @@ import DropdownMenu, { DropdownItem, DropdownItemGroup } from '@atlaskit/dropdow
 import RefreshIcon from '@atlaskit/icon/core/refresh';
 import MoreIcon from '@atlaskit/icon/core/show-more-horizontal';
 import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { HostedModule } from '../../../browser-api';
 import { AppFrame } from '../frame/app-frame';
+import type { FrameConnection } from '../frame/frame-connection';
 import { openFrames } from '../frame/open-frames';
 import { jiraApi } from '../site/jira-api';
 import type { Gadget } from '../site/jira-records';
@@ -29,6 +30,8 @@ export function GadgetCard({ dashboardId, gadget, module, dashboardTurn, isLastC
   const [editing, setEditing] = useState(false);
   const [turn, setTurn] = useState(0);
   const [removing, setRemoving] = useState(false);
+  const [hasSaveButton, setHasSaveButton] = useState(false);
+  const connection = useRef<FrameConnection | undefined>(undefined);
   const [configuration, reloadConfiguration] = useLoaded(`gadget ${gadget.id}`, () => jiraApi.gadgetConfiguration(dashboardId, gadget.id));
   const title = gadget.title ?? module?.title ?? gadget.id;
   const refresh = () => {
@@ -38,14 +41,29 @@ export function GadgetCard({ dashboardId, gadget, module, dashboardTurn, isLastC
   useAutoRefresh(editing ? undefined : configuration.value?.refresh, refresh);
   const move = (columns: number) =>
     void change(() => jiraApi.moveGadget(dashboardId, gadget.id, { row: gadget.position.row, column: gadget.position.column + columns }));
+  const edit = () => {
+    setHasSaveButton(false);
+    setEditing(true);
+  };
+  const save = () => {
+    const config = { ...configuration.value, ...connection.current?.widgetDraft };
+    connection.current?.sendEvent('host/widget-save', { config, widgetId: gadget.id });
+  };
   return (
     <section className="gadget" aria-label={title}>
       <header>
         <h2>{title}</h2>
         {editing ? (
-          <Button appearance="subtle" spacing="compact" onClick={() => setEditing(false)}>
-            {words.backToView}
-          </Button>
+          <>
+            {hasSaveButton && (
+              <Button appearance="primary" spacing="compact" onClick={save}>
+                {words.save}
+              </Button>
+            )}
+            <Button appearance="subtle" spacing="compact" onClick={() => setEditing(false)}>
+              {words.backToView}
+            </Button>
+          </>
         ) : (
           <>
             {module && <IconButton icon={RefreshIcon} label={words.refresh} appearance="subtle" spacing="compact" onClick={refresh} />}
@@ -64,7 +82,7 @@ export function GadgetCard({ dashboardId, gadget, module, dashboardTurn, isLastC
               placement="bottom-end"
             >
               <DropdownItemGroup>
-                {module?.hasEdit === true && <DropdownItem onClick={() => setEditing(true)}>{words.configure}</DropdownItem>}
+                {module?.hasEdit === true && <DropdownItem onClick={edit}>{words.configure}</DropdownItem>}
                 {gadget.position.column > 0 && <DropdownItem onClick={() => move(-1)}>{words.moveLeft}</DropdownItem>}
                 {!isLastColumn && <DropdownItem onClick={() => move(1)}>{words.moveRight}</DropdownItem>}
                 <DropdownItem onClick={() => setRemoving(true)}>{words.remove}</DropdownItem>
@@ -83,6 +101,8 @@ export function GadgetCard({ dashboardId, gadget, module, dashboardTurn, isLastC
             title={title}
             fit="content"
             onRefresh={refresh}
+            onWidgetEdit={() => setHasSaveButton(true)}
+            connectionRef={connection}
             {...(editing ? { onClose: () => setEditing(false) } : {})}
             onSubmitted={() => {
               reloadConfiguration();

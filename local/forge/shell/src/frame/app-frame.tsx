@@ -24,8 +24,9 @@ export interface AppFrameProps {
   readonly onClose?: (payload: unknown) => void;
   readonly onSubmitted?: () => void;
   readonly onRefresh?: () => void;
-  /** Hands out a function that tells the frame it is about to be closed (`view.onClose`). */
-  readonly closingRef?: { current: (() => void) | undefined };
+  readonly onWidgetEdit?: () => void;
+  /** Hands out the line to the frame while it is there. */
+  readonly connectionRef?: { current: FrameConnection | undefined };
 }
 
 /** A module of the app, in its frame. The server decides what the frame may know; the shell connects it with the page around it. */
@@ -67,8 +68,8 @@ function ConnectedFrame({ frame, ...props }: AppFrameProps & { readonly frame: F
     onReady: () => setReady(true),
   };
   // The connection lives as long as the iframe; what it asks for is always the latest render's.
-  const latest = useRef({ surroundings, site, closingRef: props.closingRef });
-  latest.current = { surroundings, site, closingRef: props.closingRef };
+  const latest = useRef({ surroundings, site, connectionRef: props.connectionRef });
+  latest.current = { surroundings, site, connectionRef: props.connectionRef };
 
   useEffect(() => {
     if (!element.current) return;
@@ -79,8 +80,8 @@ function ConnectedFrame({ frame, ...props }: AppFrameProps & { readonly frame: F
       () => latest.current.surroundings,
       () => latest.current.site.session,
     );
-    const { closingRef } = latest.current;
-    if (closingRef) closingRef.current = () => connection.closing !== undefined && connection.callBack(connection.closing);
+    const { connectionRef } = latest.current;
+    if (connectionRef) connectionRef.current = connection;
     return () => connection.disconnect();
   }, [frame.frameId, frame.src]);
 

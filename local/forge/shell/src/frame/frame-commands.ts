@@ -87,9 +87,18 @@ const commands: Readonly<Record<string, Command>> = {
   fetchProduct: (frame, payload) => ask(frame, { command: 'fetchProduct', payload }),
   submit: async (frame, payload) => {
     const kept = await ask(frame, { command: 'submit', payload: payload ?? {} });
-    if (kept === true) frame.surroundings().onSubmitted?.();
+    // With the shell's own Save button the app is not done yet: it still hears that all went well.
+    if (kept === true && frame.widgetDraft === undefined) frame.surroundings().onSubmitted?.();
     return kept;
   },
+  'widget.edit': (frame) => {
+    frame.widgetDraft = {};
+    frame.surroundings().onWidgetEdit?.();
+  },
+  'widget.updateConfig': (frame, payload) => {
+    frame.widgetDraft = { ...frame.widgetDraft, ...parse('updateConfig', z.record(z.string(), z.unknown()), payload) };
+  },
+  'widget.saved': (frame) => frame.surroundings().onSubmitted?.(),
   getTheme: (frame) => frameTheme(frame.session().theme),
 
   close: (frame, payload) => {

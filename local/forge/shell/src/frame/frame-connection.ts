@@ -19,6 +19,8 @@ export interface FrameSurroundings {
   readonly onSubmitted?: (() => void) | undefined;
   /** `view.refresh()`. */
   readonly onRefresh?: (() => void) | undefined;
+  /** The frame is the edit view of a widget and leaves saving to the shell's button. */
+  readonly onWidgetEdit?: (() => void) | undefined;
 }
 
 /** The shell's end of the line to one frame. */
@@ -27,6 +29,8 @@ export class FrameConnection {
   private followsAddress = false;
   /** Set by `view.onClose`. */
   closing: string | undefined;
+  /** What the edit view of a widget wants saved so far; set once it leaves saving to the shell's button. */
+  widgetDraft: Readonly<Record<string, unknown>> | undefined;
 
   constructor(
     readonly frameId: string,
@@ -53,6 +57,11 @@ export class FrameConnection {
   /** Calls a function that the frame handed over. */
   callBack(fn: string, ...args: readonly unknown[]): void {
     this.send({ plumb: 'callback', fn, args });
+  }
+
+  /** Tells the frame that it is about to be closed. */
+  tellClosing(): void {
+    if (this.closing !== undefined) this.callBack(this.closing);
   }
 
   /** From now on the frame hears of every change of the address on its page. */
