@@ -1,155 +1,12 @@
-import type { InstalledApp } from '../../forge/product';
 import { seedIds } from '../site/seed-ids';
-import { aSite, aUser, type TestSite, testNow } from '../testing/a-site';
-
-const { statuses, issueTypes, priorities, resolutions, linkTypes, fields } = seedIds;
-const hour = 3_600_000;
-const day = 24 * hour;
-
-/**
- * Two projects and nine issues on 2026-03-31 at 09:00 UTC:
- * ERP-1 epic, ERP-2 story below it (in progress, assigned to Bob, due yesterday), ERP-3 sub-task of ERP-2, ERP-4 bug (done, fixed),
- * ERP-5 task blocked by ERP-2, ERP-6 old task, CRM-1 task in another project, CRM-2 under no priority, CRM-10 with estimates.
- */
-function company(): TestSite {
-  const site = aSite();
-  const { state } = site;
-  aUser(state, 'eve', 'Eve Adams', [], { timeZone: 'Asia/Tokyo' });
-  site.project('CRM', { name: 'Customer care', leadAccountId: 'bob', categoryId: 'c1' });
-  state.put('projectCategories', { id: 'c1', name: 'Sales', description: '' });
-  const erp = state.one('projects.key', 'ERP')!.id;
-  const version = (id: string, name: string, rank: number, released: boolean) =>
-    state.put('versions', { id, projectId: erp, name, description: '', released, archived: false, rank });
-  version('20001', '1.0', 1, true);
-  version('20002', '1.1', 2, true);
-  version('20003', '2.0', 3, false);
-  state.put('components', {
-    id: '21001',
-    projectId: erp,
-    name: 'Billing',
-    description: '',
-    leadAccountId: 'bob',
-    assigneeType: 'PROJECT_DEFAULT',
-  });
-  state.put('boards', { id: '1', name: 'ERP board', type: 'scrum', projectId: erp, filterId: '1', columns: [] });
-  const sprint = (id: string, name: string, state_: 'active' | 'closed' | 'future') =>
-    state.put('sprints', { id, boardId: '1', name, goal: '', state: state_ });
-  sprint('31', 'Sprint 1', 'closed');
-  sprint('32', 'Sprint 2', 'active');
-  state.put('fields', {
-    ...state.get('fields', fields.startDate)!,
-    id: 'customfield_10100',
-    name: 'Risk level',
-    schemaType: 'option',
-    clauseNames: ['cf[10100]', 'Risk level'],
-  });
-  state.put('fieldContexts', {
-    id: '10100',
-    fieldId: 'customfield_10100',
-    name: 'Default',
-    description: '',
-    projectIds: [],
-    issueTypeIds: [],
-  });
-  state.put('fieldOptions', { id: '10200', contextId: '10100', fieldId: 'customfield_10100', value: 'Grave', disabled: false });
-
-  const epic = site.issue('ERP-1', { issueTypeId: issueTypes.epic, summary: 'Modernise the ledger', labels: ['finance'] });
-  const story = site.issue('ERP-2', {
-    issueTypeId: issueTypes.story,
-    parentId: epic.id,
-    statusId: statuses.inProgress,
-    assigneeId: 'bob',
-    dueDate: '2026-03-30',
-    priorityId: priorities.high,
-    fixVersionIds: ['20003'],
-    labels: ['finance', 'urgent'],
-    updatedAt: testNow - 2 * hour,
-    createdAt: testNow - 10 * day,
-    description: 'Bookings are posted twice',
-    custom: { [fields.storyPointEstimate]: 5, [fields.sprint]: ['31', '32'], customfield_10100: '10200', [fields.startDate]: '2026-03-01' },
-    watcherIds: ['eve'],
-  });
-  site.issue('ERP-3', { issueTypeId: issueTypes.subtask, parentId: story.id, assigneeId: 'ann' });
-  site.issue('ERP-4', {
-    issueTypeId: issueTypes.bug,
-    statusId: statuses.done,
-    resolutionId: resolutions.fixed,
-    resolvedAt: testNow - 3 * day,
-    statusChangedAt: testNow - 3 * day,
-    updatedAt: testNow - 3 * day,
-    createdAt: testNow - 30 * day,
-    componentIds: ['21001'],
-    affectsVersionIds: ['20001'],
-    fixVersionIds: ['20002'],
-    summary: 'Invoice totals are wrong',
-    reporterId: 'bob',
-  });
-  const blocked = site.issue('ERP-5', { dueDate: '2026-03-31', priorityId: priorities.lowest, custom: { [fields.sprint]: ['32'] } });
-  site.issue('ERP-6', { createdAt: testNow - 400 * day, updatedAt: testNow - 400 * day, priorityId: priorities.highest });
-  site.issue('CRM-1', { assigneeId: 'eve', summary: 'Answer every letter', voterIds: ['ann'] });
-  const { priorityId: _, ...bare } = site.issue('CRM-2');
-  state.put('issues', bare);
-  site.issue('CRM-10', { originalEstimate: 8 * 3600, timeSpent: 4 * 3600, remainingEstimate: 4 * 3600, securityLevelId: '99' });
-  state.put('issueLinks', { id: '1', typeId: linkTypes.blocks, sourceIssueId: story.id, targetIssueId: blocked.id });
-  state.put('comments', {
-    id: '1',
-    issueId: blocked.id,
-    authorId: 'eve',
-    body: { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Waiting for the auditors' }] }] },
-    createdAt: testNow,
-    updatedAt: testNow,
-  });
-  state.put('worklogs', {
-    id: '1',
-    issueId: story.id,
-    authorId: 'bob',
-    startedAt: testNow - 5 * day,
-    timeSpentSeconds: 60,
-    createdAt: testNow,
-    updatedAt: testNow,
-  });
-  state.put('properties', {
-    id: `issue:${story.id}:plumbline`,
-    entity: 'issue',
-    entityId: story.id,
-    key: 'plumbline',
-    value: { score: 7, tags: ['a', 'b'], checked: '2026-03-15', note: 'Posted twice' },
-  });
-  const change = (id: string, issueId: string, at: number, authorId: string, fieldId: string, from: string | null, to: string | null) =>
-    state.put('changelogs', {
-      id,
-      issueId,
-      authorId,
-      createdAt: at,
-      items: [{ field: fieldId, fieldId, fieldtype: 'jira', from, fromString: from, to, toString: to }],
-    });
-  change('1', story.id, testNow - 5 * day, 'bob', 'status', statuses.toDo, statuses.inProgress);
-  change('2', story.id, testNow - 4 * day, 'ann', 'assignee', null, 'bob');
-  const bug = state.one('issues.key', 'ERP-4')!;
-  change('3', bug.id, testNow - 3 * day, 'ann', 'status', statuses.toDo, statuses.done);
-  change('4', bug.id, testNow - 3 * day, 'ann', 'resolution', null, resolutions.fixed);
-  change('5', bug.id, testNow - 20 * day, 'ann', 'fixVersions', '20003', null);
-  change('6', bug.id, testNow - 20 * day, 'ann', 'fixVersions', null, '20002');
-  state.put('filters', {
-    id: '40001',
-    name: 'Overdue',
-    description: '',
-    ownerAccountId: 'ann',
-    jql: 'due < startOfDay() ORDER BY key',
-    favouriteOf: [],
-    share: [{ id: '1', type: 'loggedin' }],
-    edit: [],
-  });
-  // CRM-10 is on a level that nobody is on: nobody ever finds it.
-  return site;
-}
+import { aCompany } from '../testing/a-company';
 
 const everything = ['ERP-1', 'ERP-2', 'ERP-3', 'ERP-4', 'ERP-5', 'ERP-6', 'CRM-1', 'CRM-2'];
 const without = (...keys: string[]) => everything.filter((key) => !keys.includes(key));
 const keys = (text: string) => text.split(' ').filter((key) => key !== '');
 
 describe('finds what Jira finds', () => {
-  const site = company();
+  const site = aCompany();
   test.each<[jql: string, expected: readonly string[]]>([
     ['project = ERP', keys('ERP-1 ERP-2 ERP-3 ERP-4 ERP-5 ERP-6')],
     ['project = "customer CARE"', keys('CRM-1 CRM-2')],
@@ -285,7 +142,7 @@ describe('finds what Jira finds', () => {
 });
 
 describe('orders as Jira orders', () => {
-  const site = company();
+  const site = aCompany();
   test.each<[string, string]>([
     ['project = ERP ORDER BY key', 'ERP-1 ERP-2 ERP-3 ERP-4 ERP-5 ERP-6'],
     ['project = ERP ORDER BY key DESC', 'ERP-6 ERP-5 ERP-4 ERP-3 ERP-2 ERP-1'],
@@ -304,83 +161,8 @@ describe('orders as Jira orders', () => {
   });
 });
 
-describe("refuses in Jira's words", () => {
-  const site = company();
-  test.each<[jql: string, message: string]>([
-    ['project = NOPE', "The value 'NOPE' does not exist for the field 'project'."],
-    ['project = 4711', "A value with ID '4711' does not exist for the field 'project'."],
-    ['status = Nope', "The value 'Nope' does not exist for the field 'status'."],
-    ['assignee = nobody', "The value 'nobody' does not exist for the field 'assignee'."],
-    ['foo = 1', "Field 'foo' does not exist or you do not have permission to view it."],
-    ['"No such" is empty', "Field 'No such' does not exist or you do not have permission to view it."],
-    ['project = ERP ORDER BY foo', "Field 'foo' does not exist or you do not have permission to view it."],
-    ['project = ERP ORDER BY comment', "Not able to sort using field 'comment'."],
-    ['status ~ open', "The operator '~' is not supported by the 'status' field."],
-    ['summary = x', "The operator '=' is not supported by the 'summary' field."],
-    ['created was "2024-01-01"', "History searches do not support the 'created' field."],
-    ['assignee in bob', "Operator 'in' does not support the non-list value '\"bob\"' for field 'assignee'."],
-    ['project = ERP and "Epic Link" not in 17', "Operator 'not in' does not support the non-list value '17' for field 'Epic Link'."],
-    ['sprint = openSprints()', "Operator '=' does not support the list value 'openSprints()' for field 'sprint'."],
-    [
-      'created > soon',
-      "Date value 'soon' for field 'created' is invalid. Valid formats include: 'yyyy/MM/dd HH:mm', 'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g. '-5d', '4w 2d'.",
-    ],
-    [
-      'created > "2026-02-30"',
-      "Date value '2026-02-30' for field 'created' is invalid. Valid formats include: 'yyyy/MM/dd HH:mm', 'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g. '-5d', '4w 2d'.",
-    ],
-    ['key = ERP-999', "An issue with key 'ERP-999' does not exist for field 'key'."],
-    ['key = "what is this"', "The issue key 'what is this' for field 'key' is invalid."],
-    ['assignee in nonsense(1, 2)', "Unable to find JQL function 'nonsense(1, 2)'."],
-    ['assignee in membersOf()', "Function 'membersOf' expected '1' arguments but received '0'."],
-    [
-      'assignee in membersOf(nope)',
-      "Function 'membersOf' can not generate a list of usernames for group 'nope'; the group does not exist.",
-    ],
-    ['project =', 'Error in the JQL Query: Expecting either a value, list or function before the end of the query.'],
-    [
-      'project',
-      "Error in the JQL Query: Expecting operator before the end of the query. The valid operators are '=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN', 'NOT IN', 'IS' and 'IS NOT'.",
-    ],
-    ['project = ERP AND', 'Error in the JQL Query: Expecting a field name at the end of the query.'],
-    ['project in (ERP', "Error in the JQL Query: Expecting ')' before the end of the query."],
-    [
-      'foo bar',
-      "Error in the JQL Query: Expecting operator but got 'bar'. The valid operators are '=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN', 'NOT IN', 'IS' and 'IS NOT'. (line 1, character 5)",
-    ],
-    ['status = Well Done', "Error in the JQL Query: Expecting either 'OR' or 'AND' but got 'Done'. (line 1, character 15)"],
-    [
-      'project = ERP\nAND status = In Progress',
-      "Error in the JQL Query: 'In' is a reserved JQL word. You must surround it in quotation marks to use it in a query. (line 2, character 14)",
-    ],
-    [
-      'labels = a@b',
-      "Error in the JQL Query: The character '@' is a reserved JQL character. You must enclose it in a string or use the escape '\\u0040' instead. (line 1, character 11)",
-    ],
-    ['status = "open', "Error in the JQL Query: The quoted string 'open' has not been completed. (line 1, character 10)"],
-  ])('%s', async (jql, message) => {
-    const answer = await site.as('ann').post('/rest/api/3/search/jql', { jql });
-    expect(answer.status).toBe(400);
-    expect(answer.body.errorMessages).toContain(message);
-  });
-
-  test('tells of all problems at once', async () => {
-    const answer = await site.as('ann').post('/rest/api/3/search/jql', { jql: 'project = NOPE AND foo = 1' });
-    expect(answer.body.errorMessages).toHaveLength(2);
-  });
-
-  test('an empty query and one that only sorts are unbounded', async () => {
-    for (const jql of ['', 'ORDER BY created']) {
-      const answer = await site.as('ann').post('/rest/api/3/search/jql', { jql });
-      expect(answer.body.errorMessages).toEqual([
-        'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.',
-      ]);
-    }
-  });
-});
-
 test('dates mean the time zone of the asking user', async () => {
-  const site = company();
+  const site = aCompany();
   // 31 March 00:30 in Tokyo is still 30 March in London.
   site.issue('ERP-7', { createdAt: Date.parse('2026-03-30T15:30:00Z') });
   const query = 'created >= "2026-03-31" and key = ERP-7';
@@ -389,86 +171,9 @@ test('dates mean the time zone of the asking user', async () => {
 });
 
 test('names of projects that the asker may not browse do not exist for them', async () => {
-  const site = company();
+  const site = aCompany();
   const scheme = site.state.get('permissionSchemes', seedIds.permissionScheme)!;
   site.state.put('permissionSchemes', { ...scheme, id: 'closed', grants: [] });
   site.project('SECRET', { permissionSchemeId: 'closed' });
   await expect(site.as('bob').find('project = SECRET')).rejects.toThrow("The value 'SECRET' does not exist for the field 'project'.");
-});
-
-describe('functions of apps', () => {
-  const app = (invoke: InstalledApp['invoke']): InstalledApp => ({
-    appId: 'ari:cloud:ecosystem::app/a1',
-    environmentId: 'e1',
-    name: 'Plumbline',
-    accountId: 'app-account',
-    scopes: [],
-    modules: {
-      'jira:jqlFunction': [
-        {
-          key: 'findings-fn',
-          name: 'findings',
-          types: ['issue'],
-          operators: ['in', 'not in'],
-          function: 'jql',
-          arguments: [{ name: 'rule', required: true }],
-        },
-      ],
-      'jira:entityProperty': [
-        {
-          key: 'p',
-          entityType: 'issue',
-          propertyKey: 'plumbline',
-          values: [{ path: 'score', type: 'number', searchAlias: 'plumblineScore' }],
-        },
-      ],
-    },
-    invoke,
-  });
-
-  test('stand for the JQL they return, asked once per arguments', async () => {
-    const site = company();
-    const asked: unknown[] = [];
-    await site.site.installApp(
-      app(async (_, payload) => {
-        asked.push(payload);
-        const { clause } = payload as { clause: { operator: string } };
-        return { jql: clause.operator === 'in' ? 'assignee is empty' : 'assignee is not empty' };
-      }),
-    );
-    const ann = site.as('ann');
-    expect((await ann.find('project = CRM and issue in findings("no assignee")')).sort()).toEqual(['CRM-2']);
-    expect(await ann.find('project = CRM and issue in findings("no assignee")')).toEqual(['CRM-2']);
-    expect(asked).toHaveLength(1);
-    expect(asked[0]).toMatchObject({ clause: { field: 'issue', operator: 'in', function: 'findings', arguments: ['no assignee'] } });
-    expect(await ann.find('project = CRM and issue not in findings("no assignee")')).toEqual(['CRM-1']);
-    expect(await ann.find('project = CRM and NOT issue in findings("no assignee")')).toEqual(['CRM-1']);
-  });
-
-  test('answer anew when the app has updated its precomputation', async () => {
-    const site = company();
-    await site.site.installApp(app(async () => ({ jql: 'key = CRM-1' })));
-    expect(await site.as('ann').find('issue in findings(x)')).toEqual(['CRM-1']);
-    const [kept] = site.state.all('precomputations');
-    site.state.put('precomputations', { ...kept!, value: 'key = CRM-2' });
-    expect(await site.as('ann').find('issue in findings(x)')).toEqual(['CRM-2']);
-  });
-
-  test('pass their own errors on, and wrong arguments are refused without asking', async () => {
-    const site = company();
-    await site.site.installApp(app(async () => ({ error: 'There is no such rule.' })));
-    await expect(site.as('ann').find('issue in findings(x)')).rejects.toThrow('There is no such rule.');
-    await expect(site.as('ann').find('issue in findings()')).rejects.toThrow(
-      "Function 'findings' expected '1' arguments but received '0'.",
-    );
-    await expect(site.as('ann').find('issue = findings(x)')).rejects.toThrow(
-      "The operator '=' is not supported by the function 'findings'.",
-    );
-  });
-
-  test('aliases of indexed entity properties are fields', async () => {
-    const site = company();
-    await site.site.installApp(app(async () => ({})));
-    expect(await site.as('ann').find('plumblineScore = 7')).toEqual(['ERP-2']);
-  });
 });
