@@ -83,8 +83,6 @@ test(`a collection of the demo company that is killed ${KILLS} times ends where 
   await disturbed.drainQueues();
   expect(await collectedFacts(rowsOfHost(disturbed))).toEqual(expected);
   expect(kills()).toBe(KILLS);
-  expect(await rowsOfHost(disturbed)("SELECT COUNT(*) AS n FROM sync_project WHERE phase <> 'done'")).toMatchObject([
-    { n: expect.anything() },
-  ]);
+  expect(await rowsOfHost(disturbed)("SELECT project_id, phase FROM sync_project WHERE phase <> 'done'")).toEqual([]);
   await disturbed.stop();
 }, 180_000);
