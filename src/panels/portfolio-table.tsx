@@ -83,7 +83,7 @@ const NameCell = ({ row }: { readonly row: Row }) =>
   );
 
 const headOf = (column: GadgetColumn, reader: Reader): string =>
-  column === 'throughput' ? reader.tell('gadgetColumn.throughput') : reader.say(`column.${column}`);
+  column === 'throughput' || column === 'due' ? reader.tell(`gadgetColumn.${column}`) : reader.say(`column.${column}`);
 const numeric: ReadonlySet<GadgetColumn> = new Set(['overdue', 'blocked', 'unassigned', 'stale', 'throughput']);
 
 /** The head of a column of numbers stands above their right edge. */
@@ -92,6 +92,11 @@ const Head = ({ text, isNumeric }: { readonly text: string; readonly isNumeric: 
     {text}
   </Text>
 );
+
+/** Pixels below which a name and any other column become unreadable; a narrower frame scrolls the table sideways. */
+const nameWidth = 120;
+const columnWidth = 72;
+const scrolling = xcss({ overflowX: 'auto' });
 
 /** Portfolios, programmes and projects with the chosen columns. */
 export const PortfolioTable = ({
@@ -103,20 +108,24 @@ export const PortfolioTable = ({
   readonly columns: readonly GadgetColumn[];
   readonly reader: Reader;
 }) => (
-  <DynamicTable
-    label={reader.tell('gadget.table')}
-    head={{
-      cells: [
-        { key: 'name', content: <Head text={reader.say('column.name')} isNumeric={false} /> },
-        ...columns.map((column) => ({ key: column, content: <Head text={headOf(column, reader)} isNumeric={numeric.has(column)} /> })),
-      ],
-    }}
-    rows={data.rows.map((row) => ({
-      key: `${row.kind}-${row.id}`,
-      cells: [
-        { key: 'name', content: <NameCell row={row} /> },
-        ...columns.map((column) => ({ key: column, content: cellOf(column, { row, data, reader }) })),
-      ],
-    }))}
-  />
+  <Box xcss={scrolling}>
+    <Box xcss={xcss({ minWidth: `${nameWidth + columnWidth * columns.length}px` })}>
+      <DynamicTable
+        label={reader.tell('gadget.table')}
+        head={{
+          cells: [
+            { key: 'name', content: <Head text={reader.say('column.name')} isNumeric={false} /> },
+            ...columns.map((column) => ({ key: column, content: <Head text={headOf(column, reader)} isNumeric={numeric.has(column)} /> })),
+          ],
+        }}
+        rows={data.rows.map((row) => ({
+          key: `${row.kind}-${row.id}`,
+          cells: [
+            { key: 'name', content: <NameCell row={row} /> },
+            ...columns.map((column) => ({ key: column, content: cellOf(column, { row, data, reader }) })),
+          ],
+        }))}
+      />
+    </Box>
+  </Box>
 );

@@ -27,6 +27,7 @@ export const panelsEn = {
   'gadget.noRows.title': 'Nothing to show yet',
   'gadget.noRows.body': 'As soon as Plumbline has collected the first project that you may browse, it appears here.',
   'gadget.table': 'Portfolios, programmes and projects, those that need attention first',
+  'gadgetColumn.due': 'Due',
   'gadgetColumn.throughput': 'Last week',
   'gadgetEdit.title': 'Portfolio overview',
   'gadgetEdit.node': 'Show',

@@ -25,6 +25,7 @@ export const panelsNl = {
   'gadget.noRows.title': 'Nog niets te tonen',
   'gadget.noRows.body': 'Zodra Plumbline het eerste project heeft verzameld dat je mag bekijken, verschijnt het hier.',
   'gadget.table': 'Portfolio’s, programma’s en projecten; wat aandacht nodig heeft staat bovenaan',
+  'gadgetColumn.due': 'Datum',
   'gadgetColumn.throughput': 'Vorige week',
   'gadgetEdit.title': 'Portfolio-overzicht',
   'gadgetEdit.node': 'Toon',
