@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import { frameTheme } from './frame/frame-theme';
 import './shell.css';
+import './pages.css';
 import { hostApi } from './site/host-api';
 
 const root = document.getElementById('root');

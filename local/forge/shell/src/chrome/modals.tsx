@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Modal, { CloseButton, ModalBody, ModalFooter, ModalHeader, ModalTitle, ModalTransition } from '@atlaskit/modal-dialog';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { AppFrame } from '../frame/app-frame';
 import type { FrameConnection } from '../frame/frame-connection';
 import { CreateIssueForm } from '../issues/create-issue-form';
@@ -120,9 +120,16 @@ function ModuleOverlay({ modal }: { readonly modal: Extract<ShellModal, { kind: 
     dropModal(modal.id);
     modal.closed();
   };
+  // The keyboard goes into the dialog, and afterwards back to where it came from.
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
   return (
     <div className="module-overlay">
-      <AppFrame module={modal.module} place={modal.place} title={modal.module.title} fit="fill" onClose={close} />
+      <AppFrame takesFocus module={modal.module} place={modal.place} title={modal.module.title} fit="fill" onClose={close} />
     </div>
   );
 }

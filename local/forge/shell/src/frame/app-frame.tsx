@@ -25,6 +25,8 @@ export interface AppFrameProps {
   readonly onSubmitted?: () => void;
   readonly onRefresh?: () => void;
   readonly onWidgetEdit?: () => void;
+  /** Brings the keyboard into the frame as soon as it is there. */
+  readonly takesFocus?: boolean;
   /** Hands out the line to the frame while it is there. */
   readonly connectionRef?: { current: FrameConnection | undefined };
 }
@@ -65,7 +67,10 @@ function ConnectedFrame({ frame, ...props }: AppFrameProps & { readonly frame: F
   const surroundings: FrameSurroundings = {
     ...props,
     onSize: (reported) => setHeight((before) => nextHeight(before, reported)),
-    onReady: () => setReady(true),
+    onReady: () => {
+      setReady(true);
+      if (props.takesFocus) element.current?.focus();
+    },
   };
   // The connection lives as long as the iframe; what it asks for is always the latest render's.
   const latest = useRef({ surroundings, site, connectionRef: props.connectionRef });
