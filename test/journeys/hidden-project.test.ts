@@ -63,13 +63,13 @@ function requests(tree: PortfolioTree, aim: number): { readonly [M in RpcMethod]
     ...tree.nodes.map((node) => ({ kind: 'node', nodeId: node.id }) as const),
   ];
   const figures: readonly FigureId[] = figureId.options;
-  const node = {
+  const node: RpcRequest<'portfolio.saveNode'>['node'] = {
     parentId: null,
     kind: 'portfolio',
     name: 'Probe',
     percentMethod: 'count',
     membership: { projectIds: [aim], categoryIds: [], condition: null },
-  } as const;
+  };
   return {
     'app.getSession': [{}],
     'portfolio.getTree': [{}],
@@ -78,7 +78,7 @@ function requests(tree: PortfolioTree, aim: number): { readonly [M in RpcMethod]
       ...scopes.map((scope) => ({ scope, figure: 'total' as const, language: 'nl' as const })),
     ],
     'portfolio.getTrend': scopes.map((scope) => ({ scope, figure: 'total' as const, days: 30 })),
-    'portfolio.saveNode': [{ node: { ...node, membership: { ...node.membership, projectIds: [...node.membership.projectIds] } } }],
+    'portfolio.saveNode': [{ node }],
     'portfolio.deleteNode': [{ nodeId: 'no-such-node', version: 1 }],
     'portfolio.getGadget': [{ nodeId: null, limit: 50 }, ...tree.nodes.map(({ id }) => ({ nodeId: id, limit: 50 }))],
     'settings.get': [{}],

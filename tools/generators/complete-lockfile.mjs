@@ -6,8 +6,34 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const systems = { darwin: 'darwin', linux: 'linux', win32: 'win32', windows: 'win32', android: 'android', freebsd: 'freebsd', netbsd: 'netbsd', openbsd: 'openbsd', sunos: 'sunos', aix: 'aix', openharmony: 'openharmony' };
-const processors = { arm64: 'arm64', x64: 'x64', ia32: 'ia32', arm: 'arm', armv7: 'arm', armhf: 'arm', ppc64: 'ppc64', s390x: 's390x', riscv64: 'riscv64', loong64: 'loong64', mips64el: 'mips64el', mipsel: 'mipsel', wasm32: 'wasm32' };
+const systems = {
+  darwin: 'darwin',
+  linux: 'linux',
+  win32: 'win32',
+  windows: 'win32',
+  android: 'android',
+  freebsd: 'freebsd',
+  netbsd: 'netbsd',
+  openbsd: 'openbsd',
+  sunos: 'sunos',
+  aix: 'aix',
+  openharmony: 'openharmony',
+};
+const processors = {
+  arm64: 'arm64',
+  x64: 'x64',
+  ia32: 'ia32',
+  arm: 'arm',
+  armv7: 'arm',
+  armhf: 'arm',
+  ppc64: 'ppc64',
+  s390x: 's390x',
+  riscv64: 'riscv64',
+  loong64: 'loong64',
+  mips64el: 'mips64el',
+  mipsel: 'mipsel',
+  wasm32: 'wasm32',
+};
 
 for (const folder of process.argv.length > 2 ? process.argv.slice(2) : ['.']) {
   const file = join(folder, 'package-lock.json');
@@ -17,7 +43,12 @@ for (const folder of process.argv.length > 2 ? process.argv.slice(2) : ['.']) {
     for (const [name, version] of Object.entries(place === '' ? {} : (optionalDependencies ?? {}))) {
       const platform = platformOf(name);
       if (!platform || found(lock.packages, place, name)) continue;
-      lock.packages[`node_modules/${name}`] = { version: version.replace(/^[~^]/, ''), ...platform, ...(dev ? { dev } : {}), optional: true };
+      lock.packages[`node_modules/${name}`] = {
+        version: version.replace(/^[~^]/, ''),
+        ...platform,
+        ...(dev ? { dev } : {}),
+        optional: true,
+      };
       added += 1;
     }
   }

@@ -12,9 +12,13 @@ export function run(command, args, options = {}) {
   process.exit(1);
 }
 
-/** Runs a TypeScript program of the repository in the foreground, hands signals on to it and ends with its exit code. */
+/** Runs a TypeScript program of the repository in the foreground (in UTC, as functions run on Forge), hands signals on to it and ends with its exit code. */
 export function runTypeScript(file, args) {
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], { stdio: 'inherit', cwd: root });
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+    stdio: 'inherit',
+    cwd: root,
+    env: { ...process.env, TZ: 'UTC' },
+  });
   // On a terminal Ctrl-C reaches the child by itself; a supervisor's signal reaches only us.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import path from 'node:path';
+import { startMariaDb } from '../local/mariadb/start-maria-db';
+import type { Report } from './measure';
+import { pageBenchmark } from './page-benchmark';
+import { rollupBenchmark } from './rollup-benchmark';
+import { syncBenchmark } from './sync-benchmark';
+
+const GIB = 1024 ** 3;
+const full = { projects: 1000, issues: 1_000_000, runs: 5, pageRuns: 60 } as const;
+/** `--quick`: the same benchmarks at a hundredth of the size, to see that they run. */
+const quick = { projects: 100, issues: 10_000, runs: 2, pageRuns: 10 } as const;
+
+/** `npm run bench [-- --quick] [-- --write]`: runs every benchmark and prints the report; `--write` keeps it in docs/performance.md. */
+async function runBenchmarks(): Promise<void> {
+  const size = process.argv.includes('--quick') ? quick : full;
+  const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-bench-'));
+  const mariaDb = await startMariaDb({ dataFolder: folder, bufferPoolMb: 1024 });
+  const reports: Report[] = [];
+  const run = async (name: string, benchmark: () => Promise<Report>): Promise<void> => {
+    console.error(`Measuring ${name} …`);
+    reports.push(await benchmark());
+  };
+  try {
+    await run('the rollup', () => rollupBenchmark(mariaDb, size.projects, size.issues, size.runs));
+    await run('the page', () => pageBenchmark(mariaDb, size.projects, size.issues, size.pageRuns));
+  } finally {
+    await mariaDb.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  await run('the first collection', syncBenchmark);
+  const text = page(reports);
+  console.log(text);
+  if (process.argv.includes('--write')) writeFileSync(path.resolve(__dirname, '../docs/performance.md'), text);
+}
+
+function page(reports: readonly Report[]): string {
+  const [cpu] = cpus();
+  const machine = `${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / GIB)} GiB, Node ${process.versions.node}, MariaDB with a buffer pool of 1 GiB`;
+  const tables = reports.map(({ title, how, lines }) =>
+    [
+      `## ${title}`,
+      '',
+      how,
+      '',
+      '| what | measured | beside |',
+      '|---|---:|---|',
+      ...lines.map(({ what, figure, beside }) => `| ${what} | ${figure} | ${beside} |`),
+    ].join('\n'),
+  );
+  const intro =
+    'Printed by `npm run bench -- --write`. Times are medians unless said otherwise. Forge’s own database is TiDB behind an HTTP call, which nothing here measures: read the ratios, not the milliseconds.';
+  return `${['# Performance', intro, `Machine: ${machine}.`, ...tables].join('\n\n')}\n`;
+}
+
+runBenchmarks().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});
