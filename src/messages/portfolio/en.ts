@@ -158,6 +158,12 @@ export const portfolioEn = {
   'empty.noProjects.body':
     'Plumbline shows every Jira project you may browse, with its progress, dates and status. As soon as the first one is collected you see it here.',
   'empty.noProjects.start': 'Collect from Jira now',
+  'empty.nothingVisible.title': 'You may not see any project yet',
+  'empty.nothingVisible.body': {
+    one: 'Plumbline shows the projects you may browse in Jira. There is {{count}} project, but not for you. Ask its lead or a Jira administrator to let you in.',
+    other:
+      'Plumbline shows the projects you may browse in Jira. There are {{count}} projects, none of them open to you. Ask a project lead or a Jira administrator to let you in.',
+  },
   'empty.noPortfolio.title': 'Bring your projects together',
   'empty.noPortfolio.body':
     'A portfolio shows programmes and projects that belong together, with their figures added up. Projects can be chosen by hand, by category or by a condition.',

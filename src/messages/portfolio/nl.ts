@@ -57,9 +57,9 @@ export const portfolioNl: Catalogue<keyof typeof portfolioEn> = {
   'column.percentDone': 'Gereed',
   'column.due': 'Volgende mijlpaal of einddatum',
   'column.overdue': 'Te laat',
-  'column.blocked': 'Geblokkeerd',
-  'column.unassigned': 'Zonder uitvoerder',
-  'column.stale': 'Stilgevallen',
+  'column.blocked': 'Geblok\u00adkeerd',
+  'column.unassigned': 'Zonder uit\u00advoerder',
+  'column.stale': 'Stil\u00adgevallen',
   'column.issues': 'Te doen / bezig / gereed',
   'column.time': 'Raming / besteed / rest',
   'column.throughput': 'Gereed per week',
@@ -161,6 +161,12 @@ export const portfolioNl: Catalogue<keyof typeof portfolioEn> = {
   'empty.noProjects.body':
     'Plumbline toont elk Jira-project dat je mag bekijken, met voortgang, datums en status. Zodra het eerste is verzameld zie je het hier.',
   'empty.noProjects.start': 'Nu uit Jira verzamelen',
+  'empty.nothingVisible.title': 'Je mag nog geen project zien',
+  'empty.nothingVisible.body': {
+    one: 'Plumbline toont de projecten die je in Jira mag bekijken. Er is {{count}} project, maar niet voor jou. Vraag de projectleider of een Jira-beheerder om toegang.',
+    other:
+      'Plumbline toont de projecten die je in Jira mag bekijken. Er zijn {{count}} projecten, maar geen daarvan staat voor jou open. Vraag een projectleider of een Jira-beheerder om toegang.',
+  },
   'empty.noPortfolio.title': 'Breng je projecten bij elkaar',
   'empty.noPortfolio.body':
     'Een portfolio toont programma’s en projecten die bij elkaar horen, met hun cijfers opgeteld. Projecten kies je met de hand, naar categorie of met een voorwaarde.',

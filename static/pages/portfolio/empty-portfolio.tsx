@@ -57,6 +57,19 @@ export const EmptyPortfolio = ({ canStart, onStarted }: EmptyPortfolioProps) => 
   );
 };
 
+/** Projects were collected, but this viewer may browse none of them: says so, and whom to ask. */
+export const NothingVisible = ({ total }: { readonly total: number }) => {
+  const { say } = useSpeech();
+  return (
+    <EmptyState
+      header={say('empty.nothingVisible.title')}
+      headingLevel={2}
+      description={say('empty.nothingVisible.body', { count: total })}
+      renderImage={() => <Plumb />}
+    />
+  );
+};
+
 interface NoPortfolioYetProps {
   readonly tree: PortfolioTree;
   readonly onByHand: () => void;

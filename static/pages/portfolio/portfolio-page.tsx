@@ -9,7 +9,7 @@ import { useSpeech } from '../../viewer/viewer-context';
 import type { ColumnId } from './columns';
 import { NodeEditing, useNodeEditing } from './editing/node-editing';
 import { CreateMenu, NodeMenu } from './editing/node-menus';
-import { EmptyPortfolio, NoPortfolioYet } from './empty-portfolio';
+import { EmptyPortfolio, NoPortfolioYet, NothingVisible } from './empty-portfolio';
 import { FilterBar } from './filter-bar';
 import { headlineOf } from './headline';
 import { HeadlineSentence } from './headline-sentence';
@@ -45,6 +45,13 @@ const nextSort = (sort: Sort | null, column: ColumnId): Sort | null => {
   return sort.direction === first ? { column, direction: first === 'ascending' ? 'descending' : 'ascending' } : null;
 };
 
+/** The last look at Jira for changes; before the first one, the oldest collection. Epoch seconds. */
+const dataFrom = ({ tree, sync }: LoadedPortfolio): number | null => {
+  if (sync.lastSweepAt !== null) return sync.lastSweepAt;
+  const collected = tree.projects.flatMap(({ figures }) => figures.collectedAt ?? []);
+  return collected.length === 0 ? null : Math.min(...collected);
+};
+
 /** What stands for a group in the address; nothing for a project. */
 const groupIdsOf = (row: TreeRow): readonly string[] => (row.kind === 'node' ? [row.node.id] : row.kind === 'none' ? [noPortfolioId] : []);
 
@@ -75,7 +82,7 @@ export const PortfolioPage = () => {
       <PortfolioHeader
         within={within}
         onLeave={() => change('push', { within: null })}
-        dataFrom={loaded === null || loaded.sync.state === 'never' ? null : (loaded.sync.lastSweepAt ?? loaded.tree.asOf)}
+        dataFrom={loaded === null ? null : dataFrom(loaded)}
         now={data.now}
         isLoading={data.isLoading && loaded !== null}
         onRefresh={() => void refresh()}
@@ -227,6 +234,8 @@ const LoadedPage = ({ data, loaded, address, change, searchField, editing }: Loa
       </>
     );
   }
+  // Whoever may edit the tree keeps it in sight; to others it would be a list of empty names.
+  if (tree.projects.length === 0 && tree.visibility.total > 0 && !tree.canEdit) return <NothingVisible total={tree.visibility.total} />;
   return (
     <>
       <HeadlineSentence
