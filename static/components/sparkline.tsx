@@ -1,6 +1,6 @@
 import './sparkline.css';
 
-const WIDTH = 80;
+const WIDTH = 64;
 const HEIGHT = 20;
 const GAP = 2;
 

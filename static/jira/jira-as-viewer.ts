@@ -27,6 +27,14 @@ export interface Person {
   readonly avatarUrl: string | null;
 }
 
+/** Where Atlassian keeps pictures of people, and which Forge lets a page load from. Any other address would only be a blocked request. */
+const pictureHosts = /(^|\.)(atl-paas\.net|gravatar\.com)$/;
+
+const pictureOf = (avatarUrls: Readonly<Record<string, string>> | undefined): string | null => {
+  const url = avatarUrls?.['24x24'] ?? avatarUrls?.['48x48'];
+  return url !== undefined && URL.canParse(url) && pictureHosts.test(new URL(url).hostname) ? url : null;
+};
+
 /** Names and pictures of people, as far as the viewer may see them. Those that cannot be read are left out. */
 export const readPeople = async (accountIds: readonly string[]): Promise<readonly Person[]> => {
   const batches: string[][] = [];
@@ -42,7 +50,7 @@ export const readPeople = async (accountIds: readonly string[]): Promise<readonl
       ? answer.value.values.map(({ accountId, displayName, avatarUrls }) => ({
           accountId,
           displayName,
-          avatarUrl: avatarUrls?.['24x24'] ?? avatarUrls?.['48x48'] ?? null,
+          avatarUrl: pictureOf(avatarUrls),
         }))
       : [],
   );

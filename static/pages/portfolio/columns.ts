@@ -43,25 +43,25 @@ interface Column {
 }
 
 export const columns: Readonly<Record<ColumnId, Column>> = {
-  name: { label: 'column.name', hint: null, width: 280, figures: [], isNumeric: false },
-  status: { label: 'column.status', hint: null, width: 116, figures: ['health'], isNumeric: false },
-  percentDone: { label: 'column.percentDone', hint: 'columnHint.percentDone', width: 128, figures: ['percentDone'], isNumeric: true },
-  due: { label: 'column.due', hint: 'columnHint.due', width: 156, figures: ['nextMilestone', 'latestDue'], isNumeric: false },
-  overdue: { label: 'column.overdue', hint: 'columnHint.overdue', width: 88, figures: ['overdue'], isNumeric: true },
-  blocked: { label: 'column.blocked', hint: 'columnHint.blocked', width: 88, figures: ['blocked'], isNumeric: true },
-  unassigned: { label: 'column.unassigned', hint: 'columnHint.unassigned', width: 104, figures: ['unassigned'], isNumeric: true },
-  stale: { label: 'column.stale', hint: 'columnHint.stale', width: 76, figures: ['stale'], isNumeric: true },
-  issues: { label: 'column.issues', hint: 'columnHint.issues', width: 168, figures: ['toDo', 'inProgress', 'done'], isNumeric: true },
+  name: { label: 'column.name', hint: null, width: 220, figures: [], isNumeric: false },
+  status: { label: 'column.status', hint: null, width: 108, figures: ['health'], isNumeric: false },
+  percentDone: { label: 'column.percentDone', hint: 'columnHint.percentDone', width: 112, figures: ['percentDone'], isNumeric: true },
+  due: { label: 'column.due', hint: 'columnHint.due', width: 134, figures: ['nextMilestone', 'latestDue'], isNumeric: false },
+  overdue: { label: 'column.overdue', hint: 'columnHint.overdue', width: 74, figures: ['overdue'], isNumeric: true },
+  blocked: { label: 'column.blocked', hint: 'columnHint.blocked', width: 78, figures: ['blocked'], isNumeric: true },
+  unassigned: { label: 'column.unassigned', hint: 'columnHint.unassigned', width: 92, figures: ['unassigned'], isNumeric: true },
+  stale: { label: 'column.stale', hint: 'columnHint.stale', width: 64, figures: ['stale'], isNumeric: true },
+  issues: { label: 'column.issues', hint: 'columnHint.issues', width: 146, figures: ['toDo', 'inProgress', 'done'], isNumeric: true },
   time: {
     label: 'column.time',
     hint: 'columnHint.time',
-    width: 210,
+    width: 190,
     figures: ['originalEstimate', 'timeSpent', 'remainingEstimate'],
     isNumeric: true,
   },
-  throughput: { label: 'column.throughput', hint: 'columnHint.throughput', width: 140, figures: ['throughput'], isNumeric: false },
-  lead: { label: 'column.lead', hint: null, width: 168, figures: [], isNumeric: false },
-  age: { label: 'column.age', hint: 'columnHint.age', width: 116, figures: [], isNumeric: false },
+  throughput: { label: 'column.throughput', hint: 'columnHint.throughput', width: 118, figures: ['throughput'], isNumeric: false },
+  lead: { label: 'column.lead', hint: null, width: 160, figures: [], isNumeric: false },
+  age: { label: 'column.age', hint: 'columnHint.age', width: 104, figures: [], isNumeric: false },
 };
 
 /** What the due column shows: the next milestone, or else the latest due date of the issues. */
