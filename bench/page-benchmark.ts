@@ -110,10 +110,8 @@ async function installationSql(mariaDb: MariaDb): Promise<{ port: Sql; pool: Poo
     "SELECT table_schema AS name FROM information_schema.tables WHERE table_name = 'issue_fact' AND table_schema <> 'bench_rollup' ORDER BY create_time DESC LIMIT 1",
   );
   await admin.end();
-  const { name } = z
-    .array(z.object({ name: z.string() }))
-    .nonempty()
-    .parse(rows)[0];
+  const [found] = z.array(z.object({ name: z.string() })).parse(rows);
+  if (!found) throw new Error('The app has no schema.');
   const pool = mariaDb.createPool({ database: found.name, supportBigNumbers: true, bigNumberStrings: true, connectionLimit: 2 });
   return {
     pool,
