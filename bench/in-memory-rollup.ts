@@ -63,6 +63,7 @@ const names = [
 type Sums = Record<(typeof names)[number], number>;
 
 /** The rollup as a plain loop over rows: the peer for speed once everything is in memory, which on Forge it never is. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: the peer is a plain loop on purpose
 export function inMemoryRollup(rows: readonly Row[], { now, today, staleDays }: RecomputeOptions): ReadonlyMap<number, Sums> {
   const byProject = new Map<number, Sums>();
   const staleBefore = now - staleDays * 86_400;

@@ -20,6 +20,7 @@ export function seeded(seed: number): () => number {
 }
 
 /** Issue facts with the shares of a working site: half done, a fifth overdue or unassigned, some blocked, few secured. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one record with forty independent draws
 export function* generatedFacts(projects: number, issues: number, seed = 42): Generator<IssueFact> {
   const random = seeded(seed);
   const chance = (share: number): boolean => random() < share;
