@@ -23,6 +23,7 @@ import { forgeSqlRollupStore } from './platform/sql/forge-sql-rollup-store';
 import { ForgeSqlSettingsStore } from './platform/sql/forge-sql-settings-store';
 import { forgeSqlSnapshotStore } from './platform/sql/forge-sql-snapshot-store';
 import { ForgeSqlSyncStore } from './platform/sql/forge-sql-sync-store';
+import { forgetRollups } from './platform/sql/forget-rollups';
 import type { PortfolioPorts, SyncStatusReader, VocabularyReader } from './portfolio/ports';
 import { dayOf, secondsPerHour } from './shared/epoch';
 
@@ -52,8 +53,14 @@ export function createApp() {
     new PointsBudget(syncStore, now, Math.floor(POINTS_PER_HOUR * current.syncBudgetShare));
 
   async function recomputeRollups(projectIds: readonly number[]): Promise<void> {
-    const { staleDays, includeSecuredIssues } = await settings.read();
-    await rollups.recompute(projectIds, { now: now(), today: dayOf(now()), staleDays, includeSecuredIssues });
+    const [{ staleDays, includeSecuredIssues }, projects] = await Promise.all([settings.read(), facts.projects()]);
+    const known = new Set(projects.map((project) => project.projectId));
+    const there = projectIds.filter((id) => known.has(id));
+    if (there.length > 0) await rollups.recompute(there, { now: now(), today: dayOf(now()), staleDays, includeSecuredIssues });
+    await forgetRollups(
+      sql,
+      projectIds.filter((id) => !known.has(id)),
+    );
   }
 
   /** What the sync works with in this invocation. */

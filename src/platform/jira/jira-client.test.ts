@@ -91,6 +91,16 @@ test.each([
   expect(requests()).toBe(1);
 });
 
+test('when Jira says that a limit is near, the next call comes slower', async () => {
+  const { client, pauses } = answering([
+    json({ count: 0 }, 200, { 'X-RateLimit-NearLimit': 'true' }),
+    json({ count: 0 }),
+    json({ count: 0 }),
+  ]);
+  for (let i = 0; i < 3; i++) await client.call(countCall);
+  expect(pauses).toEqual([0.5]);
+});
+
 test('a request for consent goes on to the platform', async () => {
   const consent = Object.assign(new Error('Authentication required'), { name: 'NEEDS_AUTHENTICATION_ERR' });
   await expect(answering([consent]).client.call(countCall)).rejects.toBe(consent);
