@@ -4,17 +4,21 @@ import { appDataOperations } from './app-data';
 import { categoriesOperations } from './categories';
 import { componentsOperations } from './components';
 import { dashboardsOperations } from './dashboards';
+import { fieldConfigurationsOperations } from './field-configurations';
 import { fieldsOperations } from './fields';
 import { filtersOperations } from './filters';
 import { groupsOperations } from './groups';
 import { issueTypesOperations } from './issue-types';
 import { jqlDataOperations } from './jql-data';
 import { linkTypesOperations } from './link-types';
+import { notificationSchemesOperations } from './notification-schemes';
 import { permissionsOperations } from './permissions';
 import { prioritiesOperations } from './priorities';
 import { projectsOperations } from './projects';
 import { resolutionsOperations } from './resolutions';
 import { rolesOperations } from './roles';
+import { screensOperations } from './screens';
+import { securitySchemesOperations } from './security-schemes';
 import { settingsOperations } from './settings';
 import { statusesOperations } from './statuses';
 import { tasksOperations } from './tasks';
@@ -47,6 +51,10 @@ const groups: readonly OperationMap[] = [
   appDataOperations,
   settingsOperations,
   agileOperations,
+  securitySchemesOperations,
+  screensOperations,
+  fieldConfigurationsOperations,
+  notificationSchemesOperations,
 ];
 
 /** Every emulated operation outside issues and search. An operation emulated twice is a mistake. */

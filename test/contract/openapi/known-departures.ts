@@ -60,6 +60,18 @@ export const knownDepartures: Readonly<Record<string, readonly Departure[]>> = {
     { problem: "/ must have required property 'targetToMultipleSourceMapping'", reason: moveNames },
     { problem: "/targetToSourcesMapping/OPS,10002 must have required property 'issueIdOrKeys'", reason: moveNames },
   ],
+  addSecurityLevelMembers: [
+    {
+      problem: "/ must have required property 'securitySchemeLevelMembers'",
+      reason: 'The document requires a member under a name that it does not allow.',
+    },
+  ],
+  getAllFieldConfigurations: [
+    {
+      problem: '/values/* must NOT have additional properties: id',
+      reason: 'The document describes the request that creates a configuration; the answer also has its id.',
+    },
+  ],
   searchForIssuesUsingJql: [removed],
   searchForIssuesUsingJqlPost: [removed],
   searchProjects: [

@@ -1,3 +1,4 @@
+import type { PlainSchemeRecord } from '../../../local/jira/model/records';
 import { operationRows } from '../../../local/jira/operations.gen';
 import { permissionAri } from '../../../local/jira/site/installed-apps';
 import { seedIds } from '../../../local/jira/site/seed-ids';
@@ -51,6 +52,7 @@ export async function smallSite(): Promise<SmallSite> {
   addFields(base);
   addBoards(base);
   addSharedThings(base);
+  addPlainSchemes(base);
   const appPrincipal = { kind: 'app', appId: app.appId, accountId: appAccount, scopes: allScopes } as const;
   const by = (sender: Sender): TestClient =>
     sender === 'app' ? base.asPrincipal(appPrincipal) : base.as(sender === 'nobody' ? undefined : sender);
@@ -316,6 +318,27 @@ function addSharedThings({ state }: TestSite): void {
     updatedAt: testNow,
     usedAt: testNow,
   });
+}
+
+/** Screens, field configurations and notifications: ERP uses them, and there is one to spare of each. */
+function addPlainSchemes({ state }: TestSite): void {
+  const scheme = (id: number, kind: PlainSchemeRecord['kind'], name: string, content: PlainSchemeRecord['content']): void =>
+    state.put('plainSchemes', { id: String(id), kind, name, description: '', content });
+  const { bug } = seedIds.issueTypes;
+  scheme(10_000, 'screen', 'Main', { tabs: [{ id: '10000', name: 'Fields', fieldIds: ['summary', 'duedate'] }] });
+  scheme(10_001, 'screen', 'Spare', { tabs: [{ id: '10001', name: 'Fields', fieldIds: [] }] });
+  scheme(10_002, 'screenScheme', 'Usual screens', { screens: { default: '10000' } });
+  scheme(10_003, 'screenScheme', 'Spare screens', { screens: { default: '10000', edit: '10000' } });
+  scheme(10_004, 'issueTypeScreenScheme', 'Screens by type', { mappings: { default: '10002', [bug]: '10002' } });
+  scheme(10_005, 'fieldConfiguration', 'Usual fields', { items: { summary: { id: 'summary', isRequired: true } } });
+  scheme(10_006, 'fieldConfiguration', 'Spare fields', {});
+  scheme(10_007, 'fieldConfigurationScheme', 'Usual', { mappings: { default: '10005', [bug]: '10005' } });
+  const reporter = { id: '10000', eventId: '1', notificationType: 'Reporter' };
+  scheme(10_008, 'notificationScheme', 'Mail', { notifications: [reporter] });
+  scheme(10_009, 'notificationScheme', 'Silence', { notifications: [] });
+  const erp = kept(state.get('projects', '10000'));
+  const used = { issueTypeScreenSchemeId: '10004', fieldConfigurationSchemeId: '10007', notificationSchemeId: '10008' };
+  state.put('projects', { ...erp, ...used });
 }
 
 /** A record that the base site is known to have. */

@@ -2,6 +2,7 @@ import type { RoleActorRecord, RoleRecord } from '../../model/records';
 import { badRequest, JiraError, notFound, type OperationCall } from '../../operation';
 import type { Json } from '../../views/references';
 import { pathPart } from '../answering/request';
+import { stableNumber } from '../answering/stable-number';
 
 /** Where the actors are kept that a role gets in every new project. */
 export const defaultActorsKey = 'default';
@@ -97,7 +98,7 @@ function actorView(call: OperationCall, actor: RoleActorRecord): Json {
   if (actor.kind === 'user') {
     const user = call.state.get('users', actor.holder);
     return {
-      id: numberOf(actor.id),
+      id: stableNumber(actor.id),
       displayName: user?.displayName ?? 'Former user',
       type: 'atlassian-user-role-actor',
       actorUser: { accountId: actor.holder },
@@ -105,17 +106,10 @@ function actorView(call: OperationCall, actor: RoleActorRecord): Json {
   }
   const name = call.state.get('groups', actor.holder)?.name ?? actor.holder;
   return {
-    id: numberOf(actor.id),
+    id: stableNumber(actor.id),
     displayName: name,
     type: 'atlassian-group-role-actor',
     name,
     actorGroup: { name, displayName: name, groupId: actor.holder },
   };
-}
-
-/** Jira numbers actors; the emulator names them by what they are and derives a stable number. */
-function numberOf(id: string): number {
-  let hash = 0;
-  for (const character of id) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 2_000_000_000;
-  return 10_000 + hash;
 }

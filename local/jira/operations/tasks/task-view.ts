@@ -1,4 +1,5 @@
 import { notFound, type OperationCall } from '../../operation';
+import { stableNumber } from '../answering/stable-number';
 
 /** A long-running task as `GET /task/{taskId}` shows it. */
 export function taskView(call: OperationCall, taskId: string): Readonly<Record<string, unknown>> {
@@ -12,7 +13,8 @@ export function taskView(call: OperationCall, taskId: string): Readonly<Record<s
     status: task.status,
     message: task.message,
     result: task.result,
-    submittedBy: submitterNumber(task.submittedBy),
+    // Jira's internal number of the account, which no other operation uses.
+    submittedBy: stableNumber(task.submittedBy),
     progress: task.progress,
     elapsedRuntime: task.startedAt === undefined ? 0 : end - task.startedAt,
     submitted: task.submittedAt,
@@ -20,11 +22,4 @@ export function taskView(call: OperationCall, taskId: string): Readonly<Record<s
     finished: task.finishedAt,
     lastUpdate: end,
   };
-}
-
-/** Tasks name their submitter by an internal number that no other operation uses; it only has to be stable. */
-function submitterNumber(accountId: string): number {
-  let hash = 0;
-  for (const character of accountId) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 90_000;
-  return 10_000 + hash;
 }
