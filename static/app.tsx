@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react';
 import type { Address } from './address/address';
 import { AddressProvider } from './address/use-address';
+import { CrashScreen } from './components/crash-screen';
 import { PortfolioPage } from './pages/portfolio/portfolio-page';
 import { PeopleProvider } from './people/use-people';
 import type { Viewer } from './viewer/viewer';
@@ -29,7 +30,9 @@ export const App = ({ address, viewer }: { readonly address: Address; readonly v
   return (
     <ViewerProvider viewer={viewer}>
       <AddressProvider address={address}>
-        <PeopleProvider>{content}</PeopleProvider>
+        <CrashScreen key={page}>
+          <PeopleProvider>{content}</PeopleProvider>
+        </CrashScreen>
       </AddressProvider>
     </ViewerProvider>
   );

@@ -130,7 +130,9 @@ const Explanation = ({ explanation, now, onOpenProject, children }: ExplanationP
         )}
       </PanelSection>
       {children}
-      {explanation.parts.length > 1 ? <Parts explanation={explanation} onOpenProject={onOpenProject} /> : null}
+      {explanation.parts.length > 1 && explanation.parts.some((part) => part.value !== null) ? (
+        <Parts explanation={explanation} onOpenProject={onOpenProject} />
+      ) : null}
     </>
   );
 };
