@@ -122,7 +122,7 @@ test('late, repeated and disordered events with sweeps keep facts equal to Jira'
   expect(aftermath.delivered).toBeGreaterThan(500);
   expect(withoutLinkCounts(await stored(aftermath.sql))).toEqual(withoutLinkCounts(await fresh(aftermath, 'fresh_11')));
   await aftermath.sql.close();
-}, 120_000);
+}, 300_000);
 
 test('after 10,000 changes whose events were dropped, repeated and disordered, a sweep and a reconcile make facts equal to Jira', async () => {
   const aftermath = await liveThrough({ changes: 10_000, seed: 12, dropShare: 0.15, projects: true });
@@ -136,4 +136,4 @@ test('after 10,000 changes whose events were dropped, repeated and disordered, a
   expect(repaired.issues.length).toBeGreaterThan(200);
   expect(repaired).toEqual(expected);
   await aftermath.sql.close();
-}, 180_000);
+}, 300_000);

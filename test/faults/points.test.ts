@@ -86,7 +86,7 @@ test('collecting the demo company costs 1.03 points an issue and 3 a project at 
     expect(limited.product.meter.pointsOf(APP_ID) - before).toBeLessThanOrEqual(3);
   }
   await limited.sql.close();
-}, 120_000);
+}, 300_000);
 
 test('a single small project costs no more than its share either', async () => {
   const test = aSite();
@@ -112,7 +112,7 @@ test('a first collection of 30,000 issues keeps within its share of each hour an
   for (const hour of hours) expect(hour.points).toBeLessThanOrEqual(65_000 * share);
   expect(limited.product.meter.pointsOf(APP_ID)).toBeLessThanOrEqual(1.03 * 30_000 + 3 * 31);
   await limited.sql.close();
-}, 180_000);
+}, 300_000);
 
 test('when other customers of the app have spent the quota, the collection waits for the next hour and goes on', async () => {
   const test = aLargeSite(4, 500);

@@ -85,4 +85,4 @@ test(`a collection of the demo company that is killed ${KILLS} times ends where 
   expect(kills()).toBe(KILLS);
   expect(await rowsOfHost(disturbed)("SELECT project_id, phase FROM sync_project WHERE phase <> 'done'")).toEqual([]);
   await disturbed.stop();
-}, 180_000);
+}, 300_000);
