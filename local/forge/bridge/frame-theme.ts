@@ -1,6 +1,10 @@
+import { setBooleanFeatureFlagResolver } from '@atlaskit/platform-feature-flags';
 import { getThemeHtmlAttrs } from '@atlaskit/tokens/get-theme-html-attrs';
 import { getThemeStyles } from '@atlaskit/tokens/get-theme-styles';
 import type { ShellChannel } from './shell-channel';
+
+// The design tokens ask Atlassian's feature flag service, which is not there; without an answer they would warn in every frame.
+setBooleanFeatureFlagResolver(() => false);
 
 type ThemeState = NonNullable<Parameters<typeof getThemeHtmlAttrs>[0]>;
 

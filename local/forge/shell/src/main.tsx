@@ -1,4 +1,5 @@
 import '@atlaskit/css-reset';
+import { setBooleanFeatureFlagResolver } from '@atlaskit/platform-feature-flags';
 import { setGlobalTheme } from '@atlaskit/tokens/set-global-theme';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';
@@ -6,6 +7,9 @@ import { frameTheme } from './frame/frame-theme';
 import './shell.css';
 import './pages.css';
 import { hostApi } from './site/host-api';
+
+// Atlaskit asks Atlassian's feature flag service, which is not there; without an answer every component would warn.
+setBooleanFeatureFlagResolver(() => false);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root.');

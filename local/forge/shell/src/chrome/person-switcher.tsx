@@ -1,6 +1,7 @@
 import Avatar from '@atlaskit/avatar';
 import Button from '@atlaskit/button/new';
 import DropdownMenu, { DropdownItemRadio, DropdownItemRadioGroup } from '@atlaskit/dropdown-menu';
+import { useState } from 'react';
 import type { HostSession } from '../../../browser-api';
 import { useSite } from '../site/site-context';
 
@@ -9,8 +10,15 @@ export function PersonSwitcher() {
   const { session, words, change } = useSite();
   const me = session.people.find((person) => person.accountId === session.accountId);
   const name = me?.displayName ?? session.accountId;
+  const [isOpen, setOpen] = useState(false);
+  const choose = (accountId: string) => {
+    setOpen(false);
+    change({ accountId });
+  };
   return (
     <DropdownMenu<HTMLButtonElement>
+      isOpen={isOpen}
+      onOpenChange={(change) => setOpen(change.isOpen)}
       trigger={({ triggerRef, ...trigger }) => (
         <Button
           {...trigger}
@@ -32,7 +40,7 @@ export function PersonSwitcher() {
               key={person.accountId}
               id={person.accountId}
               isSelected={person.accountId === session.accountId}
-              onClick={() => change({ accountId: person.accountId })}
+              onClick={() => choose(person.accountId)}
             >
               {person.displayName}
             </DropdownItemRadio>

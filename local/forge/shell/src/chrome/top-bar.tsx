@@ -1,5 +1,4 @@
-import Button, { IconButton } from '@atlaskit/button/new';
-import DropdownMenu, { DropdownItemGroup, DropdownItemRadio, DropdownItemRadioGroup } from '@atlaskit/dropdown-menu';
+import { IconButton } from '@atlaskit/button/new';
 import MenuIcon from '@atlaskit/icon/core/menu';
 import ThemeIcon from '@atlaskit/icon/core/theme';
 import Lozenge from '@atlaskit/lozenge';
@@ -9,6 +8,7 @@ import { AppLink } from '../routing/app-link';
 import { to } from '../routing/route';
 import { router } from '../routing/router';
 import { useSite } from '../site/site-context';
+import { LanguageSwitcher } from './language-switcher';
 import { PersonSwitcher } from './person-switcher';
 
 /** The bar above everything: where you are, search, as whom you look, theme and language. */
@@ -31,25 +31,7 @@ export function TopBar({ onMenu }: { readonly onMenu: () => void }) {
         </AppLink>
         <PersonSwitcher />
         <IconButton icon={ThemeIcon} label={words[otherTheme]} appearance="subtle" onClick={() => change({ theme: otherTheme })} />
-        <DropdownMenu<HTMLButtonElement>
-          trigger={({ triggerRef, ...trigger }) => (
-            <Button {...trigger} ref={triggerRef} appearance="subtle" aria-label={words.language}>
-              {session.locale === 'nl-NL' ? 'NL' : 'EN'}
-            </Button>
-          )}
-          shouldRenderToParent
-        >
-          <DropdownItemGroup>
-            <DropdownItemRadioGroup id="locale" title={words.language}>
-              <DropdownItemRadio id="en-US" isSelected={session.locale === 'en-US'} onClick={() => change({ locale: 'en-US' })}>
-                English
-              </DropdownItemRadio>
-              <DropdownItemRadio id="nl-NL" isSelected={session.locale === 'nl-NL'} onClick={() => change({ locale: 'nl-NL' })}>
-                Nederlands
-              </DropdownItemRadio>
-            </DropdownItemRadioGroup>
-          </DropdownItemGroup>
-        </DropdownMenu>
+        <LanguageSwitcher />
       </div>
     </header>
   );
