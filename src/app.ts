@@ -12,7 +12,7 @@ import { jiraAsApp, jiraAsViewer } from './platform/jira/jira-client';
 import { POINTS_PER_HOUR } from './platform/jira/points';
 import { consoleLog } from './platform/log';
 import { newId } from './platform/new-id';
-import { ForgeViewerAccess } from './platform/permissions/forge-viewer-access';
+import { ACCESS_MAX_AGE_SECONDS, ForgeViewerAccess } from './platform/permissions/forge-viewer-access';
 import { forgeSyncQueue } from './platform/queue/forge-sync-queue';
 import { forgeSql } from './platform/sql/forge-sql';
 import { ForgeSqlFactStore } from './platform/sql/forge-sql-fact-store';
@@ -139,8 +139,9 @@ export function createApp() {
     recomputeRollups,
     syncContext,
     statusReader,
-    /** What this person may see and do. */
-    viewerAccess: (accountId: string) => new ForgeViewerAccess(accountId, asViewer, asApp, sql, now),
+    /** What this person may see and do: as remembered for a few minutes, or `fresh` from Jira before a change. */
+    viewerAccess: (accountId: string, { fresh }: { readonly fresh: boolean }) =>
+      new ForgeViewerAccess(accountId, asViewer, asApp, sql, now, fresh ? 0 : ACCESS_MAX_AGE_SECONDS),
     portfolioPorts: (viewer: ForgeViewerAccess): PortfolioPorts => ({
       catalogue,
       nodes: forgeSqlNodeStore(sql),

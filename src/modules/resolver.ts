@@ -17,6 +17,9 @@ const callContext = z.object({ accountId: z.string().min(1).optional(), locale: 
 /** Somebody who is not logged in. */
 const ANONYMOUS = 'unidentified';
 
+/** Methods that change something: rights are never taken from memory for these. */
+const changing: ReadonlySet<RpcMethod> = new Set(['portfolio.saveNode', 'portfolio.deleteNode', 'settings.save', 'sync.start']);
+
 type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: WireError };
 
 /** The app's one resolver: parses the request, finds the viewer, calls the method's handler, and puts what comes of it into the envelope. */
@@ -38,7 +41,7 @@ async function answer<M extends RpcMethod>(method: M, payload: unknown, rawConte
     const app = createApp();
     const result = await handler(request.data as Parameters<RpcHandler<M>>[0], {
       app,
-      viewer: app.viewerAccess(context.accountId),
+      viewer: app.viewerAccess(context.accountId, { fresh: changing.has(method) }),
       language,
     });
     await app.recordInteractivePoints();

@@ -49,7 +49,7 @@ export interface IssueQuery {
   readonly pageSize: number;
 }
 
-/** What the sync reads of Jira, as the app itself. Each call is one request; the costs in points are those of `readCost`. */
+/** What the sync reads of Jira, as the app itself. Each call is one request, and costs a point and one more for each object answered. */
 export interface JiraSource {
   fields(): Promise<Result<readonly FieldDescription[], JiraFailure>>;
   /** Live and archived projects that the app may browse, by key, at most `PROJECTS_PER_PAGE`; `next` is the next `startAt`. */

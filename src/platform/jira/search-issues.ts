@@ -36,13 +36,3 @@ export const fetchIssues = (ids: readonly number[], fields: readonly string[]): 
   answer: fetchedIssues,
   points: (issues) => costOfObjects(issues.length),
 });
-
-const count = z.object({ count: z.number().int().nonnegative() }).transform((answer) => answer.count);
-
-/** About how many issues match, for one point. */
-export const countIssues = (jql: string): JiraCall<number> => ({
-  send: (jira) =>
-    jira.requestJira(route`/rest/api/3/search/approximate-count`, { method: 'POST', headers: json, body: JSON.stringify({ jql }) }),
-  answer: count,
-  points: () => costOfObjects(0),
-});

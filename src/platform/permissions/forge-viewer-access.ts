@@ -6,26 +6,31 @@ import type { JiraCall, JiraClient } from '../jira/jira-client';
 import { type BrowsableProject, readBlockedProjects, readBrowsableProjects, readMyPermissions } from '../jira/read-permissions';
 import { type Sql, sqlNumber } from '../sql/sql';
 
-/** Browse permissions are asked again after this time. */
-const MAX_AGE_SECONDS = 5 * secondsPerMinute;
+/** What somebody may see and do is asked again after this time; before a change it is asked at once. */
+export const ACCESS_MAX_AGE_SECONDS = 5 * secondsPerMinute;
 /** Jira takes a list of projects in a URL; more than this many unknown ones are simply not collected yet. */
 const MAX_BLOCKED_LOOKUP = 50;
 
 const PMO_ADMINISTRATOR = 'pmo-administrator';
 const JIRA_ADMINISTRATOR = 'ADMINISTER';
 
-const cached = z.object({ projects: z.array(z.tuple([z.number(), z.string()])), blocked: z.array(z.number()) });
+const cached = z.object({
+  projects: z.array(z.tuple([z.number(), z.string()])),
+  blocked: z.array(z.number()),
+  permissions: z.array(z.string()),
+});
 const cacheRow = z.object({ projects: z.string(), read_at: sqlNumber });
 
-interface Browsable {
+interface Access {
   readonly projects: ReadonlyMap<number, string>;
   readonly blocked: ReadonlySet<number>;
+  /** Global permissions held, of those that the app asks about. */
+  readonly permissions: ReadonlySet<string>;
 }
 
 /** What one person may see and do, asked of Jira as that person. Each answer is read at most once per invocation. */
 export class ForgeViewerAccess {
-  private browsable: Promise<Browsable> | undefined;
-  private permissions: Promise<ReadonlySet<string>> | undefined;
+  private access: Promise<Access> | undefined;
 
   constructor(
     readonly accountId: string,
@@ -33,6 +38,8 @@ export class ForgeViewerAccess {
     private readonly asApp: JiraClient,
     private readonly sql: Sql,
     private readonly now: () => number,
+    /** How old a remembered answer may be, in seconds. */
+    private readonly maxAgeSeconds: number,
   ) {}
 
   /** Ids of the projects that the viewer may browse. */
@@ -52,21 +59,16 @@ export class ForgeViewerAccess {
 
   /** May maintain portfolios and settings: holds the app's own global permission. */
   async isPmoAdmin(): Promise<boolean> {
-    return (await this.globalPermissions()).has(globalPermissionKey(PMO_ADMINISTRATOR));
+    return (await this.read()).permissions.has(globalPermissionKey(PMO_ADMINISTRATOR));
   }
 
   async isJiraAdmin(): Promise<boolean> {
-    return (await this.globalPermissions()).has(JIRA_ADMINISTRATOR);
+    return (await this.read()).permissions.has(JIRA_ADMINISTRATOR);
   }
 
-  private read(): Promise<Browsable> {
-    this.browsable ??= this.readCached().then((found) => found ?? this.readFromJira());
-    return this.browsable;
-  }
-
-  private globalPermissions(): Promise<ReadonlySet<string>> {
-    this.permissions ??= this.ask(readMyPermissions([JIRA_ADMINISTRATOR, globalPermissionKey(PMO_ADMINISTRATOR)]));
-    return this.permissions;
+  private read(): Promise<Access> {
+    this.access ??= this.readCached().then((found) => found ?? this.readFromJira());
+    return this.access;
   }
 
   private async ask<T>(call: JiraCall<T>): Promise<T> {
@@ -75,24 +77,30 @@ export class ForgeViewerAccess {
     return result.value;
   }
 
-  private async readCached(): Promise<Browsable | undefined> {
+  private async readCached(): Promise<Access | undefined> {
+    if (this.maxAgeSeconds === 0) return undefined;
     const rows = await this.sql.select(cacheRow, 'SELECT projects, read_at FROM viewer_access WHERE account_id = ?', [this.accountId]);
     const row = rows[0];
-    if (!row || this.now() - row.read_at >= MAX_AGE_SECONDS) return undefined;
+    if (!row || this.now() - row.read_at >= this.maxAgeSeconds) return undefined;
     const stored = cached.safeParse(JSON.parse(row.projects));
-    return stored.success ? { projects: new Map(stored.data.projects), blocked: new Set(stored.data.blocked) } : undefined;
+    if (!stored.success) return undefined;
+    const { projects, blocked, permissions } = stored.data;
+    return { projects: new Map(projects), blocked: new Set(blocked), permissions: new Set(permissions) };
   }
 
-  private async readFromJira(): Promise<Browsable> {
-    const projects: readonly BrowsableProject[] = await this.ask(readBrowsableProjects());
+  private async readFromJira(): Promise<Access> {
+    const [projects, permissions]: readonly [readonly BrowsableProject[], ReadonlySet<string>] = await Promise.all([
+      this.ask(readBrowsableProjects()),
+      this.ask(readMyPermissions([JIRA_ADMINISTRATOR, globalPermissionKey(PMO_ADMINISTRATOR)])),
+    ]);
     const found = new Map(projects.map((project) => [project.id, project.key]));
     const blocked = await this.blockedAmong([...found.keys()]);
     await this.sql.execute(
       `INSERT INTO viewer_access (account_id, projects, read_at) VALUES (?, ?, ?)
        ON DUPLICATE KEY UPDATE projects = VALUES(projects), read_at = VALUES(read_at)`,
-      [this.accountId, JSON.stringify({ projects: [...found], blocked: [...blocked] }), this.now()],
+      [this.accountId, JSON.stringify({ projects: [...found], blocked: [...blocked], permissions: [...permissions] }), this.now()],
     );
-    return { projects: found, blocked };
+    return { projects: found, blocked, permissions };
   }
 
   /** Projects that the viewer sees and the app does not know are either new or closed to the app; Jira tells which. */
