@@ -1,7 +1,6 @@
 import { hostability } from '../forge/manifest/hostability';
-import { startServer } from '../forge/server/start-server';
 import { openSite } from '../site/open-site';
-import { peopleWithLabels } from '../site/people-labels';
+import { serveSite } from '../site/serve-site';
 import { setUpPlumbline } from '../site/set-up-plumbline';
 import { watchProgress } from '../site/watch-progress';
 import type { CommandOptions } from './command-options';
@@ -34,17 +33,8 @@ export async function start(options: CommandOptions): Promise<void> {
       await watchProgress(site, say);
       await setUpPlumbline(site);
     }
-    const server = await startServer({
-      host: site.host,
-      product: site.product,
+    const server = await serveSite(site, {
       port: options.port,
-      people: peopleWithLabels(site.notes.people),
-      clock: site.clock,
-      productTools: {
-        points: () => site.product.meter.report(),
-        switches: () => site.product.switches.get(),
-        setSwitches: (switches) => site.product.switches.set(switches),
-      },
       cacheFolder: `${folder}/ui-kit`,
       log: (line) => line.level === 'error' && console.error(`[${line.source}] ${line.message}`),
     });
