@@ -9,6 +9,8 @@ const EDGE = { top: 8, right: 8, bottom: 20, left: 44 };
 interface TrendPoint {
   readonly day: number;
   readonly value: number | null;
+  /** Worked out afterwards rather than recorded that day; drawn dashed and not joined to what was recorded. */
+  readonly reconstructed: boolean;
 }
 
 interface TrendChartProps {
@@ -31,10 +33,11 @@ export const TrendChart = ({ points, summary, caption, dayHead, valueHead, dayTe
   const low = Math.min(...values);
   const high = Math.max(...values);
   const y = scaleLinear([low === high ? low - 1 : low, low === high ? high + 1 : high], [HEIGHT - EDGE.bottom, EDGE.top]).nice(3);
-  const path = line<TrendPoint>()
-    .defined(({ value }) => value !== null)
-    .x(({ day }) => x(day))
-    .y(({ value }) => y(value ?? 0))([...points]);
+  const pathOf = (reconstructed: boolean): string =>
+    line<TrendPoint>()
+      .defined((point) => point.value !== null && point.reconstructed === reconstructed)
+      .x(({ day }) => x(day))
+      .y(({ value }) => y(value ?? 0))([...points]) ?? '';
   const end = [...points].reverse().find(({ value }) => value !== null);
   return (
     <figure className="pl-trend">
@@ -47,7 +50,8 @@ export const TrendChart = ({ points, summary, caption, dayHead, valueHead, dayTe
             </text>
           </g>
         ))}
-        <path className="pl-trend__line" d={path ?? ''} />
+        <path className="pl-trend__line pl-trend__line--reconstructed" d={pathOf(true)} />
+        <path className="pl-trend__line" d={pathOf(false)} />
         {end === undefined ? null : <circle className="pl-trend__end" cx={x(end.day)} cy={y(end.value ?? 0)} r={3.5} />}
         <text className="pl-trend__text" x={EDGE.left} y={HEIGHT - 4}>
           {dayText(first.day)}

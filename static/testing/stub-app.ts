@@ -106,6 +106,7 @@ export class StubApp {
           points: Array.from({ length: request.days }, (_, at) => ({
             day: stubToday - request.days + 1 + at,
             value: at < 3 ? null : Math.round(40 + 25 * Math.sin(at / 9) + at / 6),
+            reconstructed: at < request.days / 2,
           })),
         };
       case 'portfolio.saveNode':

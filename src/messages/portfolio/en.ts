@@ -196,6 +196,7 @@ export const portfolioEn = {
   'trend.days': { one: '{{count}} day', other: '{{count}} days' },
   'trend.range': 'Period',
   'trend.none': 'A trend appears after the second daily snapshot.',
+  'trend.reconstructed': 'Dashed: worked out from the dates of issues, before daily snapshots began.',
   'trend.table': '{{figure}} per day',
   'trend.day': 'Day',
   'trend.summary': 'From {{first}} on {{from}} to {{last}} on {{to}}; lowest {{low}}, highest {{high}}',

@@ -205,6 +205,7 @@ export const portfolioNl: Catalogue<keyof typeof portfolioEn> = {
   'trend.days': { one: '{{count}} dag', other: '{{count}} dagen' },
   'trend.range': 'Periode',
   'trend.none': 'Een verloop verschijnt na de tweede dagelijkse momentopname.',
+  'trend.reconstructed': 'Gestippeld: afgeleid uit de datums van issues, van voor de dagelijkse momentopnamen.',
   'trend.table': '{{figure}} per dag',
   'trend.day': 'Dag',
   'trend.summary': 'Van {{first}} op {{from}} naar {{last}} op {{to}}; laagste {{low}}, hoogste {{high}}',

@@ -47,27 +47,30 @@ export const FigureTrend = ({ scope, figure, unit }: FigureTrendProps) => {
 
 const Chart = ({ trend, unit }: { readonly trend: Trend; readonly unit: FigureExplanation['unit'] }) => {
   const { say, formats } = useSpeech();
-  const known = trend.points.flatMap(({ day, value }) => (value === null ? [] : [{ day, value }]));
+  const known = trend.points.flatMap(({ day, value, reconstructed }) => (value === null ? [] : [{ day, value, reconstructed }]));
   const [first, last] = [known[0], known.at(-1)];
   if (first === undefined || last === undefined || known.length < 2) return <p className="pl-subtle">{say('trend.none')}</p>;
   const text = (value: number | null) => valueText(value, unit, formats);
   const values = known.map(({ value }) => value);
   return (
-    <TrendChart
-      points={trend.points}
-      summary={say('trend.summary', {
-        first: text(first.value),
-        from: formats.day(first.day),
-        last: text(last.value),
-        to: formats.day(last.day),
-        low: text(Math.min(...values)),
-        high: text(Math.max(...values)),
-      })}
-      caption={say('trend.table', { figure: say(`figure.${trend.figure}`) })}
-      dayHead={say('trend.day')}
-      valueHead={say(`figure.${trend.figure}`)}
-      dayText={(day) => formats.day(day, last.day)}
-      valueText={text}
-    />
+    <>
+      <TrendChart
+        points={trend.points}
+        summary={say('trend.summary', {
+          first: text(first.value),
+          from: formats.day(first.day),
+          last: text(last.value),
+          to: formats.day(last.day),
+          low: text(Math.min(...values)),
+          high: text(Math.max(...values)),
+        })}
+        caption={say('trend.table', { figure: say(`figure.${trend.figure}`) })}
+        dayHead={say('trend.day')}
+        valueHead={say(`figure.${trend.figure}`)}
+        dayText={(day) => formats.day(day, last.day)}
+        valueText={text}
+      />
+      {known.some(({ reconstructed }) => reconstructed) ? <p className="pl-subtle">{say('trend.reconstructed')}</p> : null}
+    </>
   );
 };

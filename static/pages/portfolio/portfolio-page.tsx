@@ -90,7 +90,10 @@ export const PortfolioPage = () => {
         onShortcuts={openShortcuts}
         create={
           tree?.canEdit === true ? (
-            <CreateMenu onCreate={(kind) => editing.open({ kind: 'create', nodeKind: kind, parentId: address.within })} />
+            <CreateMenu
+              hasPortfolio={tree.nodes.length > 0}
+              onCreate={(kind) => editing.open({ kind: 'create', nodeKind: kind, parentId: address.within })}
+            />
           ) : null
         }
       />

@@ -30,9 +30,11 @@ interface Draft {
   readonly membership: Membership;
 }
 
-const firstDraft = (task: NodeEditorProps['task']): Draft => {
+const firstDraft = (task: NodeEditorProps['task'], nodes: PortfolioTree['nodes']): Draft => {
   if (task.kind === 'create') {
-    const parentId = task.nodeKind === 'portfolio' ? null : task.parentId;
+    // A programme always sits in something: in what is looked at, or else in the first portfolio.
+    const usual = nodes.find(({ parentId }) => parentId === null)?.id ?? null;
+    const parentId = task.nodeKind === 'portfolio' ? null : (task.parentId ?? usual);
     return { name: '', parentId, percentMethod: 'count', membership: noMembership };
   }
   const { name, parentId, percentMethod, membership } = task.node;
@@ -44,7 +46,7 @@ export const NodeEditor = ({ task, tree, onClose, onReload, onSaved }: NodeEdito
   const { say } = useSpeech();
   const ids = useId();
   const nameField = useRef<HTMLInputElement>(null);
-  const [draft, setDraft] = useState(() => firstDraft(task));
+  const [draft, setDraft] = useState(() => firstDraft(task, tree.nodes));
   const [isNameWrong, setNameWrong] = useState(false);
   const [isWorking, setWorking] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
@@ -149,9 +151,13 @@ export const NodeEditor = ({ task, tree, onClose, onReload, onSaved }: NodeEdito
                 id={`${ids}-parent`}
                 className="pl-select"
                 value={draft.parentId ?? ''}
-                onChange={(event) => change({ parentId: event.currentTarget.value === '' ? null : event.currentTarget.value })}
+                onChange={(event) => change({ parentId: event.currentTarget.value })}
               >
-                <option value="">{say('edit.parentNone')}</option>
+                {draft.parentId === null ? (
+                  <option value="" disabled>
+                    {say('edit.parentChoose')}
+                  </option>
+                ) : null}
                 {parents.map(({ id, name }) => (
                   <option key={id} value={id}>
                     {name}

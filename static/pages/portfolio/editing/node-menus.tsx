@@ -8,7 +8,14 @@ import type { EditingTask } from './editing-task';
 import { siblingsOf } from './siblings';
 
 /** What a PMO administrator can create from the header. */
-export const CreateMenu = ({ onCreate }: { readonly onCreate: (kind: 'portfolio' | 'programme') => void }) => {
+export const CreateMenu = ({
+  hasPortfolio,
+  onCreate,
+}: {
+  /** Without a portfolio there is nothing that a programme could sit in. */
+  readonly hasPortfolio: boolean;
+  readonly onCreate: (kind: 'portfolio' | 'programme') => void;
+}) => {
   const { say } = useSpeech();
   return (
     <DropdownMenu
@@ -22,7 +29,9 @@ export const CreateMenu = ({ onCreate }: { readonly onCreate: (kind: 'portfolio'
     >
       <DropdownItemGroup>
         <DropdownItem onClick={() => onCreate('portfolio')}>{say('portfolio.kind.portfolio')}</DropdownItem>
-        <DropdownItem onClick={() => onCreate('programme')}>{say('portfolio.kind.programme')}</DropdownItem>
+        <DropdownItem isDisabled={!hasPortfolio} onClick={() => onCreate('programme')}>
+          {say('portfolio.kind.programme')}
+        </DropdownItem>
       </DropdownItemGroup>
     </DropdownMenu>
   );
