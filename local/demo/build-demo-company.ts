@@ -9,10 +9,10 @@ import { createProject, type DemoProject } from './company/demo-project';
 import { createSchemes } from './company/demo-schemes';
 import { portfolioTable, projectTable } from './company/project-table';
 import type { DemoCompany, DemoPortfolio } from './demo-company';
-import { linkIssues } from './work/link-issues';
-import { planProject } from './work/plan-project';
-import { serveRequests } from './work/serve-requests';
-import { numberIssues, writeIssues } from './work/write-issues';
+import { linkIssues } from './issues/link-issues';
+import { planProject } from './issues/plan-project';
+import { serveRequests } from './issues/serve-requests';
+import { numberIssues, writeIssues } from './issues/write-issues';
 
 export interface DemoCompanyOptions {
   /** A fresh site, set up or empty. */

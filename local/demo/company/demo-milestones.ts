@@ -1,5 +1,5 @@
 import type { SiteState } from '../../jira/model/site-state';
-import type { HealthProfile } from '../work/health-profiles';
+import type { HealthProfile } from '../issues/health-profiles';
 import { dateText, dayMs, workdayOnOrBefore } from '../working-calendar';
 import type { ProjectRow } from './project-table';
 

@@ -1,6 +1,6 @@
 import type { SiteState } from '../../jira/model/site-state';
+import type { Named } from '../issues/issue-draft';
 import type { IssueText } from '../text/issue-text';
-import type { Named } from '../work/issue-draft';
 import { dayMs, hourMs } from '../working-calendar';
 import type { DemoTypes } from './demo-schemes';
 import type { ProjectRow } from './project-table';

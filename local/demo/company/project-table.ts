@@ -1,5 +1,5 @@
+import type { ProfileName } from '../issues/health-profiles';
 import type { ThemeName } from '../text/themes';
-import type { ProfileName } from '../work/health-profiles';
 
 export interface PortfolioRow {
   readonly id: string;
