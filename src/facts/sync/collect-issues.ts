@@ -6,7 +6,7 @@ import type { SyncContext } from './sync-context';
 
 /** Turns issues just read into facts and saves them. Issues without an identity are left out and logged by id. Answers what was saved. */
 export async function collectIssues(
-  context: Pick<SyncContext, 'facts' | 'store' | 'settings' | 'log'>,
+  context: Pick<SyncContext, 'facts' | 'store' | 'settings' | 'log' | 'now'>,
   knowledge: CollectionKnowledge,
   issues: readonly IssueJson[],
   readAt: number,
@@ -28,9 +28,20 @@ export async function collectIssues(
   if (collected.length === 0) return collected;
   await context.facts.saveIssues(collected);
   // Looked up after saving: a deletion noted from now on comes after the save and takes the issue away itself.
-  const buried = new Set(await context.store.buried(collected.map(({ fact }) => fact.issueId)));
-  await context.facts.deleteIssues([...buried]);
-  return collected.filter(({ fact }) => !buried.has(fact.issueId));
+  const gone = await buriedAmong(context, collected);
+  await context.facts.deleteIssues(gone.map(({ fact }) => fact.issueId));
+  return collected.filter((issue) => !gone.includes(issue));
+}
+
+/** Issues that were deleted, and sub-tasks, which go with their parent. */
+async function buriedAmong(
+  { store, now }: Pick<SyncContext, 'store' | 'now'>,
+  issues: readonly CollectedIssue[],
+): Promise<readonly CollectedIssue[]> {
+  const idsOf = ({ fact }: CollectedIssue): readonly number[] =>
+    fact.hierarchyLevel < 0 && fact.parentId !== null ? [fact.issueId, fact.parentId] : [fact.issueId];
+  const buried = new Set(await store.buried(issues.flatMap(idsOf), now()));
+  return buried.size === 0 ? [] : issues.filter((issue) => idsOf(issue).some((id) => buried.has(id)));
 }
 
 /** How long a deleted issue may still be found by searches; the index lags seconds to minutes behind. */

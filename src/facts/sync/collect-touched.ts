@@ -1,4 +1,4 @@
-import { buryIssues, collectIssues, touchUnknown } from './collect-issues';
+import { collectIssues, touchUnknown } from './collect-issues';
 import { metered, versionFact } from './collect-project';
 import { type CollectionKnowledge, collectionKnowledge } from './collection-knowledge';
 import { forgetProjects, readDiscovery, saveProjects } from './discover-projects';
@@ -57,11 +57,8 @@ async function collectTouchedIssues(context: SyncContext, knowledge: CollectionK
   const inArchived = collected.filter(({ fact }) => projects.get(fact.projectId)?.archived).map(({ fact }) => fact.issueId);
   await touchUnknown(context, collected, new Set(projects.keys()));
   const found = new Set(read.value.map((issue) => Number(issue.id)));
-  await buryIssues(
-    context,
-    ids.filter((id) => !found.has(id)),
-  );
-  await context.facts.deleteIssues(inArchived);
+  // What is not there may come back with its project, so it is not remembered as gone for good.
+  await context.facts.deleteIssues([...ids.filter((id) => !found.has(id)), ...inArchived]);
   await context.store.untouch('issue', rows);
   return 'goOn';
 }

@@ -68,8 +68,8 @@ export interface SyncStore {
    * Remembers until `until` that issues are gone. The search index goes on answering a deleted issue for a while, and would bring it back.
    */
   bury(issueIds: readonly number[], until: number): Promise<void>;
-  /** Which of these issues are remembered as gone. */
-  buried(issueIds: readonly number[]): Promise<readonly number[]>;
+  /** Which of these issues are remembered as gone at `now`. */
+  buried(issueIds: readonly number[], now: number): Promise<readonly number[]>;
   /** Forgets those remembered until before `now`. */
   forgetBuried(now: number): Promise<void>;
 

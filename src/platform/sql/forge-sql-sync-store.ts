@@ -142,10 +142,11 @@ export class ForgeSqlSyncStore implements SyncStore {
     }
   }
 
-  async buried(issueIds: readonly number[]): Promise<readonly number[]> {
+  async buried(issueIds: readonly number[], now: number): Promise<readonly number[]> {
     if (issueIds.length === 0) return [];
-    const rows = await this.sql.select(idRow, `SELECT id FROM touched WHERE kind = ? AND id IN (${integerList(issueIds)})`, [
+    const rows = await this.sql.select(idRow, `SELECT id FROM touched WHERE kind = ? AND times >= ? AND id IN (${integerList(issueIds)})`, [
       touchedKind.buriedIssue,
+      now,
     ]);
     return rows.map((row) => row.id);
   }
