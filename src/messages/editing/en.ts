@@ -15,7 +15,7 @@ export const editingEn = {
   'edit.name': 'Name',
   'edit.nameRequired': 'Give it a name of 1 to 120 characters.',
   'edit.parent': 'Part of',
-  'edit.parentNone': 'Nothing: at the top',
+  'edit.parentChoose': 'Choose a portfolio or programme',
   'edit.method': 'Percent done is measured',
   'edit.methodHint.count': 'Every issue counts the same',
   'edit.methodHint.points': 'Issues count by their story points',

@@ -16,7 +16,7 @@ export const editingNl: Catalogue<keyof typeof editingEn> = {
   'edit.name': 'Naam',
   'edit.nameRequired': 'Geef een naam van 1 tot 120 tekens.',
   'edit.parent': 'Onderdeel van',
-  'edit.parentNone': 'Niets: bovenaan',
+  'edit.parentChoose': 'Kies een portfolio of programma',
   'edit.method': 'Percentage gereed wordt gemeten',
   'edit.methodHint.count': 'Elk issue telt even zwaar',
   'edit.methodHint.points': 'Issues tellen naar hun storypoints',
