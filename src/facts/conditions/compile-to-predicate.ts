@@ -2,6 +2,7 @@ import { secondsPerDay } from '../../shared/epoch';
 import type { Comparison, Condition, FactReference, JudgedAt } from '../condition';
 import type { IssueFact } from '../issue-fact';
 import type { FactName } from '../issue-fact-catalogue';
+import { compare } from './compare';
 import type { Question } from './normal-form';
 
 /** The custom facts of an issue by field number, as a predicate reads them. */
@@ -64,23 +65,6 @@ function comparing(left: Reader, op: Comparison, right: Reader): Predicate {
     const b = right(fact, custom, at);
     return a !== null && b !== null && compare(a, op, b);
   };
-}
-
-function compare(a: number, op: Comparison, b: number): boolean {
-  switch (op) {
-    case '=':
-      return a === b;
-    case '!=':
-      return a !== b;
-    case '<':
-      return a < b;
-    case '<=':
-      return a <= b;
-    case '>':
-      return a > b;
-    case '>=':
-      return a >= b;
-  }
 }
 
 /** The field number of `custom:3`, or `undefined` for a fact by name. */

@@ -1,6 +1,7 @@
 import { formatDay, secondsPerMinute } from '../../shared/epoch';
 import type { Comparison } from '../condition';
 import { type FactName, issueFactCatalogue } from '../issue-fact-catalogue';
+import { compare } from './compare';
 import type { JqlOperand, JqlVocabulary } from './compile-to-jql';
 import { cannotSay, joinSayable, type Sayable, said } from './sayable';
 
@@ -57,7 +58,7 @@ function categoryField(fact: FactName, phrases: ReadonlyMap<number, readonly [is
       ),
     compare: (op, value) => {
       if (value.kind !== 'number') return needsIds;
-      const wanted = [...phrases.keys()].filter((key) => matches(key, op, value.amount));
+      const wanted = [...phrases.keys()].filter((key) => compare(key, op, value.amount));
       return joinSayable(
         wanted.map((key) => phrase(key, false)),
         'OR',
@@ -65,23 +66,6 @@ function categoryField(fact: FactName, phrases: ReadonlyMap<number, readonly [is
       );
     },
   };
-}
-
-function matches(a: number, op: Comparison, b: number): boolean {
-  switch (op) {
-    case '=':
-      return a === b;
-    case '!=':
-      return a !== b;
-    case '<':
-      return a < b;
-    case '<=':
-      return a <= b;
-    case '>':
-      return a > b;
-    case '>=':
-      return a >= b;
-  }
 }
 
 /** An instant: JQL speaks of its age in days, to the minute. Absolute instants depend on the reader's time zone and are not said. */
@@ -135,8 +119,8 @@ function durationField(clause: string): JqlField {
 function presenceField(none: string, some: string, most = 1000): JqlField {
   const compare = (op: Comparison, value: JqlOperand): Sayable => {
     if (value.kind !== 'number') return needsIds;
-    const atNone = matches(0, op, value.amount);
-    const atSome = [1, 2, 3, most].filter((count) => count <= most).map((count) => matches(count, op, value.amount));
+    const atNone = compare(0, op, value.amount);
+    const atSome = [1, 2, 3, most].filter((count) => count <= most).map((count) => compare(count, op, value.amount));
     if (atSome.some((answer) => answer !== atSome[0])) return cannotSay('JQL tells none from some, but does not count');
     if (atNone === atSome[0]) return atNone ? always : never;
     return said(atNone ? none : some);

@@ -1,0 +1,19 @@
+import type { Comparison } from '../condition';
+
+/** Whether `a op b` holds. */
+export function compare(a: number, op: Comparison, b: number): boolean {
+  switch (op) {
+    case '=':
+      return a === b;
+    case '!=':
+      return a !== b;
+    case '<':
+      return a < b;
+    case '<=':
+      return a <= b;
+    case '>':
+      return a > b;
+    case '>=':
+      return a >= b;
+  }
+}
