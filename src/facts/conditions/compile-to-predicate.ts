@@ -2,7 +2,7 @@ import { secondsPerDay } from '../../shared/epoch';
 import type { Comparison, Condition, FactReference, JudgedAt } from '../condition';
 import type { IssueFact } from '../issue-fact';
 import type { FactName } from '../issue-fact-catalogue';
-import { compare } from './compare';
+import { compareNumbers } from './compare-numbers';
 import type { Question } from './normal-form';
 
 /** The custom facts of an issue by field number, as a predicate reads them. */
@@ -63,7 +63,7 @@ function comparing(left: Reader, op: Comparison, right: Reader): Predicate {
   return (fact, custom, at) => {
     const a = left(fact, custom, at);
     const b = right(fact, custom, at);
-    return a !== null && b !== null && compare(a, op, b);
+    return a !== null && b !== null && compareNumbers(a, op, b);
   };
 }
 

@@ -1,7 +1,7 @@
 import { formatDay, secondsPerMinute } from '../../shared/epoch';
 import type { Comparison } from '../condition';
 import { type FactName, issueFactCatalogue } from '../issue-fact-catalogue';
-import { compare } from './compare';
+import { compareNumbers } from './compare-numbers';
 import type { JqlOperand, JqlVocabulary } from './compile-to-jql';
 import { cannotSay, joinSayable, type Sayable, said } from './sayable';
 
@@ -58,7 +58,7 @@ function categoryField(fact: FactName, phrases: ReadonlyMap<number, readonly [is
       ),
     compare: (op, value) => {
       if (value.kind !== 'number') return needsIds;
-      const wanted = [...phrases.keys()].filter((key) => compare(key, op, value.amount));
+      const wanted = [...phrases.keys()].filter((key) => compareNumbers(key, op, value.amount));
       return joinSayable(
         wanted.map((key) => phrase(key, false)),
         'OR',
@@ -119,8 +119,8 @@ function durationField(clause: string): JqlField {
 function presenceField(none: string, some: string, most = 1000): JqlField {
   const compare = (op: Comparison, value: JqlOperand): Sayable => {
     if (value.kind !== 'number') return needsIds;
-    const atNone = compare(0, op, value.amount);
-    const atSome = [1, 2, 3, most].filter((count) => count <= most).map((count) => compare(count, op, value.amount));
+    const atNone = compareNumbers(0, op, value.amount);
+    const atSome = [1, 2, 3, most].filter((count) => count <= most).map((count) => compareNumbers(count, op, value.amount));
     if (atSome.some((answer) => answer !== atSome[0])) return cannotSay('JQL tells none from some, but does not count');
     if (atNone === atSome[0]) return atNone ? always : never;
     return said(atNone ? none : some);

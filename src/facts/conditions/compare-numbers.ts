@@ -1,7 +1,7 @@
 import type { Comparison } from '../condition';
 
 /** Whether `a op b` holds. */
-export function compare(a: number, op: Comparison, b: number): boolean {
+export function compareNumbers(a: number, op: Comparison, b: number): boolean {
   switch (op) {
     case '=':
       return a === b;
