@@ -19,18 +19,7 @@ export const columnIds = [
 ] as const;
 export type ColumnId = (typeof columnIds)[number];
 
-export const usualColumns: readonly ColumnId[] = [
-  'name',
-  'status',
-  'percentDone',
-  'due',
-  'overdue',
-  'blocked',
-  'unassigned',
-  'stale',
-  'issues',
-  'throughput',
-];
+export const usualColumns: readonly ColumnId[] = ['name', 'status', 'percentDone', 'due', 'overdue', 'blocked', 'issues', 'throughput'];
 
 interface Column {
   readonly label: MessageKey;
