@@ -27,9 +27,12 @@ export function draftIssue(project: DemoProject, options: DraftOptions): IssueDr
   const { schedule, type } = options;
   const vague = options.text === 'task' && random.chance(profile.missing.resolution);
   const { summary, topic } = wordsOf(project, options, vague);
-  const planned = Math.min(schedule.plannedStart - random.between(2, 45) * dayMs, schedule.actualStart - dayMs, lastDay);
+  const planned = Math.min(schedule.plannedStart - random.between(2, 45) * dayMs, schedule.actualStart - dayMs);
+  // Work of the months to come was written down over the months past, not all of it yesterday.
+  const history = Math.max(2, Math.min(150, (lastDay - project.startDay) / dayMs));
+  const written = planned <= lastDay ? planned : lastDay - random.between(1, history) * dayMs;
   // The first issues are written in the two weeks before the project starts.
-  const wanted = Math.max(planned, project.startDay - random.between(1, 14) * dayMs);
+  const wanted = Math.max(written, project.startDay - random.between(1, 14) * dayMs);
   const createdAt = Math.max(momentOn(random, wanted), options.notBefore + breath);
   const reporter = random.chance(0.4) ? lead : random.pick(team);
   const draft = new IssueDraft(project.id, type, createdAt, reporter.id, summary, topic, pickPriority(random));
