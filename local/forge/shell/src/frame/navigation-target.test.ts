@@ -20,6 +20,11 @@ describe('where an app may navigate', () => {
     });
   });
 
+  test('to a place inside an app’s page', () => {
+    expect(go({ target: 'module', moduleKey: 'page', path: 'list?in=a' })).toMatchObject({ address: '/jira/apps/page/list?in=a' });
+    expect(go({ target: 'module', moduleKey: 'page', path: '/list' })).toMatchObject({ address: '/jira/apps/page/list' });
+  });
+
   test('to another site', () => {
     expect(go({ url: 'https://example.com/x' })).toEqual({ kind: 'outside', url: 'https://example.com/x' });
   });

@@ -22,14 +22,16 @@ export function destinationOf(target: NavigationTarget, siteUrl: string, shellOr
     case 'projectSettingsDetails':
       return inside(text('projectKey'), to.projectSettings, 'projectKey');
     case 'module':
-      return inside(text('moduleKey'), (key) => moduleAddress(key, text('projectKey')), 'moduleKey');
+      return inside(text('moduleKey'), (key) => moduleAddress(key, text('projectKey'), text('path')), 'moduleKey');
     default:
       return { kind: 'unknown', why: `This host has no page for the target ${JSON.stringify(target.target)}.` };
   }
 }
 
-function moduleAddress(moduleKey: string, projectKey: string | undefined): string {
-  return projectKey === undefined ? to.globalApp(moduleKey) : to.projectApp(projectKey, moduleKey);
+/** `path` leads on inside the module's page: a route, with what the page keeps in its address. */
+function moduleAddress(moduleKey: string, projectKey: string | undefined, path: string | undefined): string {
+  const page = projectKey === undefined ? to.globalApp(moduleKey) : to.projectApp(projectKey, moduleKey);
+  return path === undefined ? page : `${page}/${path.replace(/^\//, '')}`;
 }
 
 function inside(key: string | undefined, address: (key: string) => string, name: string): Destination {
