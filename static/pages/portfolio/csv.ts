@@ -1,5 +1,6 @@
 import type { Figures } from '../../../src/contracts/portfolio';
 import type { ColumnId } from './columns';
+import { figureNumber } from './figure-text';
 import type { TreeRow } from './tree-rows';
 
 /** One cell: a text, a number as it is, or nothing. */
@@ -47,9 +48,9 @@ const columnCells = (column: ColumnId, figures: Figures, leadAccountId: string |
     case 'blocked':
     case 'unassigned':
     case 'stale':
-      return [figures[column]];
+      return [figureNumber(column, figures)];
     case 'issues':
-      return [figures.toDo, figures.inProgress, figures.done];
+      return [figureNumber('toDo', figures), figureNumber('inProgress', figures), figureNumber('done', figures)];
     case 'time':
       return [hours(figures.originalEstimate), hours(figures.timeSpent), hours(figures.remainingEstimate)];
     case 'throughput':

@@ -48,11 +48,12 @@ export const figureNumber = (figure: FigureId, figures: Figures): number | null 
     case 'nextMilestone':
     case 'lastMilestone':
       return figures[figure]?.day ?? null;
-    case 'throughput':
-      return figures.throughput.at(-1) ?? null;
     case 'health':
       return null;
+    case 'throughput':
+      return figures.collectedAt === null ? null : (figures.throughput.at(-1) ?? null);
     default:
-      return figures[figure];
+      // What was not collected yet is not zero.
+      return figures.collectedAt === null ? null : figures[figure];
   }
 };

@@ -68,6 +68,19 @@ const Due = ({ figures, now, ...button }: FigureCellProps & { readonly now: numb
 
 const Throughput = ({ figures, ...button }: FigureCellProps) => {
   const { say, formats } = useSpeech();
+  if (figures.collectedAt === null) {
+    return (
+      <FigureButton
+        {...button}
+        figure="throughput"
+        value={say('value.undefinedWord')}
+        stop="throughput.throughput"
+        className="pl-figure--nothing"
+      >
+        {say('value.undefined')}
+      </FigureButton>
+    );
+  }
   const text = say('throughput.label', { weeks: formats.list(figures.throughput.map((week) => formats.number(week))) });
   return (
     <FigureButton {...button} figure="throughput" value={text} stop="throughput.throughput">
