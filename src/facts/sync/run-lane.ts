@@ -34,6 +34,8 @@ async function collectWhileTimeLasts(context: SyncContext, lane: number): Promis
     // When Jira does not answer, the sweep starts the lane again.
     if (!knowledge.ok) return knowledge.error.kind === 'rateLimited' ? waitFor(Math.max(1, knowledge.error.retryAfterSeconds)) : allDone;
     const outcome = await collectStep(context, knowledge.value, project);
+    // A project that was just finished shows its figures now, not when the whole lane is done.
+    if (project.phase === 'finishing') await handOnDirtyProjects(context);
     if (outcome.afterSeconds > 0) return outcome;
   }
   return moreToDo;
