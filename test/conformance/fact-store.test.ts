@@ -307,3 +307,26 @@ test('a write that is killed at any statement and repeated ends where an undistu
     expect(await dirtyIds(store)).toEqual([10000]);
   }
 }, 60_000);
+
+test.each([
+  ['a blocker', aCollectedIssue({ issueId: 2, projectId: 10009 }, { blockers: [1] }), { openBlockerCount: 1 }],
+  ['a parent', aCollectedIssue({ issueId: 2, projectId: 10009, parentId: 1 }), { parentCategory: 1 }],
+])('an issue saved while another lane is saving %s of it learns of that', async (_, dependent, learned) => {
+  const store = await emptySqlStore();
+  let other: (() => Promise<void>) | undefined = () => store.saveIssues([dependent]);
+  const lane = new ForgeSqlFactStore({
+    select: (row, text, params) => sql.select(row, text, params),
+    execute: async (text, params) => {
+      // Just before the first lane writes the facts, when it has already looked who depends on them.
+      if (text.startsWith('INSERT INTO issue_fact')) {
+        const save = other;
+        other = undefined;
+        await save?.();
+      }
+      return sql.execute(text, params);
+    },
+  });
+  await lane.saveIssues([aCollectedIssue({ issueId: 1, statusCategory: 1 })]);
+  expect(await store.issueFacts(10009, 0, 10)).toMatchObject([{ issueId: 2, ...learned }]);
+  expect(await dirtyIds(store)).toEqual([10000, 10009]);
+});

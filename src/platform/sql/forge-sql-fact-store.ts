@@ -75,7 +75,11 @@ export class ForgeSqlFactStore implements FactStore {
         batch.flatMap(({ customFacts }) => customFacts),
       );
       await this.sql.execute(upsertFacts + batch.map(({ fact }) => issueFactLiteral(fact)).join(',') + replaceFacts);
-      await deriveFacts(this.sql, affected);
+      // Meanwhile another lane may have saved an issue that depends on one of these, and derived it without seeing them: so who depends is
+      // asked again now that they are there.
+      const newcomers = [...dependentsOf(await this.relationsAround(ids), ids)].filter((id) => !affected.has(id));
+      if (newcomers.length > 0) await this.markDirty(await this.projectsOf(newcomers));
+      await deriveFacts(this.sql, [...affected, ...newcomers]);
       await this.deleteRelations(stale.filter((relation) => relation.kind === relationKind.parent));
     }
   }
