@@ -43,7 +43,13 @@ export function createApp() {
   const facts = new ForgeSqlFactStore(sql);
   const syncStore = new ForgeSqlSyncStore(sql);
   const settings = new ForgeSqlSettingsStore(sql);
-  const catalogue = forgeSqlProjectCatalogue(sql);
+  let readProjects: ReturnType<typeof facts.projects> | undefined;
+  /** The projects as they are when somebody looks: the page and the state of the collection need the same rows. */
+  const projectsOnce = (): ReturnType<typeof facts.projects> => {
+    readProjects ??= facts.projects();
+    return readProjects;
+  };
+  const catalogue = forgeSqlProjectCatalogue(sql, projectsOnce);
   const rollups = forgeSqlRollupStore(sql);
   const snapshots = forgeSqlSnapshotStore(sql);
   const asApp = jiraAsApp({ patienceSeconds: PATIENCE_SECONDS.background });
@@ -88,7 +94,7 @@ export function createApp() {
       const [browsable, blocked, projects, checkpoints, discovery, sweep, waiting, pointsLeft] = await Promise.all([
         viewer.browsableProjects(),
         viewer.blockedProjects(),
-        facts.projects(),
+        projectsOnce(),
         syncStore.projects(),
         readDiscovery(syncStore),
         readSweep(syncStore),

@@ -152,7 +152,7 @@ async function execute(connection: PoolConnection, sql: string, params: readonly
 }
 
 function success(rows: RowDataPacket[] | ResultSetHeader, fields: FieldPacket[] | undefined, dbExecutionTime: number): HostAnswer {
-  const rowsJson = JSON.stringify(Array.isArray(rows) ? rows.map(textInsteadOfBytes) : resultHeader(rows));
+  const rowsJson = JSON.stringify(Array.isArray(rows) ? textInsteadOfBytes(rows, fields ?? []) : resultHeader(rows));
   const responseSize = Buffer.byteLength(rowsJson);
   if (responseSize > sqlLimits.responseBytes) return tooLarge('response', sqlLimits.responseBytes);
   const metadata = { dbExecutionTime, responseSize, fields: (fields ?? []).map(fieldMetadata) };
@@ -168,11 +168,18 @@ function resultHeader(header: ResultSetHeader): object {
   return { affectedRows, fieldCount, info, insertId, serverStatus, warningStatus };
 }
 
-function textInsteadOfBytes(row: RowDataPacket): RowDataPacket {
-  for (const [name, value] of Object.entries(row)) {
-    if (Buffer.isBuffer(value)) row[name] = value.toString('utf8');
+/** MySQL's number for "binary" as a character set, and its column types that then arrive as bytes. */
+const BINARY_CHARACTER_SET = 63;
+const byteTypes: ReadonlySet<number | undefined> = new Set([15, 16, 249, 250, 251, 252, 253, 254, 255]);
+
+function textInsteadOfBytes(rows: RowDataPacket[], fields: readonly FieldPacket[]): RowDataPacket[] {
+  const columns = fields
+    .filter((field) => field.characterSet === BINARY_CHARACTER_SET && byteTypes.has(field.columnType))
+    .map(({ name }) => name);
+  for (const name of columns) {
+    for (const row of rows) if (Buffer.isBuffer(row[name])) row[name] = row[name].toString('utf8');
   }
-  return row;
+  return rows;
 }
 
 function fieldMetadata(field: FieldPacket): object {

@@ -1,24 +1,26 @@
 import { z } from 'zod';
+import type { ProjectFact } from '../../facts/project-fact';
 import type { ProjectCatalogue } from '../../portfolio/ports';
-import { projectFactRow, versionFactRow } from './project-fact-rows';
-import type { Sql } from './sql';
+import { versionFactRow } from './project-fact-rows';
+import { type Sql, sqlNumber } from './sql';
 
-const leadColumn = z.object({ lead_account_id: z.string().nullable() });
+const leadRow = z.object({ person_id: sqlNumber, account_id: z.string() });
 
-/** Projects with their leads, and dated versions, as collected. */
-export function forgeSqlProjectCatalogue(sql: Sql): ProjectCatalogue {
+/** Projects with their leads, and dated versions, as collected. `allProjects` reads the projects, once an invocation for all who ask. */
+export function forgeSqlProjectCatalogue(sql: Sql, allProjects: () => Promise<readonly ProjectFact[]>): ProjectCatalogue {
   return {
     async projects() {
-      return sql.select(
-        z
-          .intersection(
-            projectFactRow,
-            leadColumn.transform((row) => ({ leadAccountId: row.lead_account_id })),
-          )
-          .transform(({ leadAccountId, ...project }) => ({ project, leadAccountId })),
-        `SELECT p.project_id, p.project_key, p.name, p.type_key, p.team_managed, p.category_id, p.category_name, p.lead_id, p.archived, p.collected_at, person.account_id AS lead_account_id
-         FROM project_fact p LEFT JOIN person ON person.person_id = p.lead_id ORDER BY p.project_key`,
-      );
+      const [projects, leads] = await Promise.all([
+        allProjects(),
+        sql.select(
+          leadRow,
+          'SELECT DISTINCT person.person_id, person.account_id FROM person JOIN project_fact p ON p.lead_id = person.person_id',
+        ),
+      ]);
+      const accountOf = new Map(leads.map((lead) => [lead.person_id, lead.account_id]));
+      return projects
+        .map((project) => ({ project, leadAccountId: project.leadId === null ? null : (accountOf.get(project.leadId) ?? null) }))
+        .sort((a, b) => (a.project.projectKey < b.project.projectKey ? -1 : 1));
     },
     datedVersions: () =>
       sql.select(
