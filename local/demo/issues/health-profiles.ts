@@ -60,11 +60,11 @@ const poor: MissingShares = {
 };
 
 const steady: HealthProfile = {
-  lag: 0.05,
-  reschedules: 0.6,
+  lag: 0.03,
+  reschedules: 0.88,
   spending: 1.02,
   quietDays: 1,
-  blocked: 0.05,
+  blocked: 0.035,
   flagged: 0.02,
   missedMilestones: 0,
   comments: 0.7,
@@ -78,7 +78,7 @@ export const healthProfiles = {
   wellKept: {
     ...steady,
     lag: 0.01,
-    reschedules: 0.95,
+    reschedules: 0.96,
     spending: 0.97,
     blocked: 0.02,
     flagged: 0.01,
@@ -86,7 +86,7 @@ export const healthProfiles = {
     grooming: 0.92,
     missing: tidy,
   },
-  slipping: { ...steady, lag: 0.14, reschedules: 0.35, blocked: 0.08, declared: 'amber' },
+  slipping: { ...steady, lag: 0.14, reschedules: 0.45, blocked: 0.08, declared: 'amber' },
   late: {
     ...steady,
     grooming: 0.55,
@@ -98,7 +98,7 @@ export const healthProfiles = {
     missedMilestones: 1,
     declared: 'red',
   },
-  overBudget: { ...steady, lag: 0.15, spending: 2.3, blocked: 0.07, declared: 'amber' },
+  overBudget: { ...steady, lag: 0.1, reschedules: 0.7, spending: 2.4, blocked: 0.07, declared: 'amber' },
   watermelon: {
     ...steady,
     lag: 0.33,
@@ -118,8 +118,8 @@ export const healthProfiles = {
     declared: 'green',
   },
   messy: { ...steady, lag: 0.18, reschedules: 0.2, blocked: 0.06, comments: 0.3, grooming: 0.15, missing: poor, declared: 'amber' },
-  brandNew: { ...steady, lag: 0, comments: 0.2, missing: { ...usual, assignee: 0.5, estimate: 0.5 } },
-  nearlyFinished: { ...steady, lag: -0.02, reschedules: 0.85, comments: 0.8, missing: { ...tidy, dueDate: 0.15 } },
+  brandNew: { ...steady, lag: 0, reschedules: 0.97, comments: 0.2, missing: { ...usual, assignee: 0.5, estimate: 0.5 } },
+  nearlyFinished: { ...steady, lag: -0.02, reschedules: 0.98, blocked: 0.02, comments: 0.8, missing: { ...tidy, dueDate: 0.15 } },
   archived: { ...steady, lag: 0.02, quietDays: 240, missing: usual },
 } as const satisfies Record<string, HealthProfile>;
 

@@ -12,9 +12,10 @@ import { pickBugResolution, pickPriority, resolution } from './seeded-choices';
 const minuteMs = 60_000;
 
 /** Lets everything happen to an issue that happened up to the project's last day. */
-export function liveIssue(project: DemoProject, draft: IssueDraft, schedule: Schedule): void {
+export function liveIssue(project: DemoProject, draft: IssueDraft, planned: Schedule): void {
   const { random, lastDay, profile, lead } = project;
-  const started = schedule.actualStart <= lastDay && schedule.actualStart > draft.createdAt - dayMs;
+  const schedule = fromCreation(planned, draft.createdAt);
+  const started = schedule.actualStart <= lastDay;
   const finished = started && schedule.actualDone <= lastDay;
   const worker = assignPeople(project, draft, schedule, started, finished);
   const author = worker ?? lead;
@@ -38,6 +39,12 @@ export function liveIssue(project: DemoProject, draft: IssueDraft, schedule: Sch
     });
   }
   draft.comments.sort((a, b) => a.at - b.at);
+}
+
+/** Work that was written down late begins late: on the day, at the earliest. */
+function fromCreation(schedule: Schedule, createdAt: number): Schedule {
+  const late = Math.max(0, createdAt - schedule.actualStart);
+  return { ...schedule, actualStart: schedule.actualStart + late, actualDone: schedule.actualDone + late };
 }
 
 /** Somebody takes the work at its creation or when it starts; sometimes it changes hands; sometimes nobody is named. */
