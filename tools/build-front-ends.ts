@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { buildIntoPlace } from '../local/forge/shell/build-into-place';
 import { buildShell } from '../local/forge/shell/build-shell';
 import { isStale } from '../local/forge/shell/is-stale';
 
@@ -13,7 +14,8 @@ async function buildFrontEnds(): Promise<void> {
   if (!isStale(page, ['static', 'src/contracts', 'src/messages', 'package-lock.json'].map(inRoot))) return;
   say('Building Plumbline’s pages');
   const { build } = await import('vite');
-  await build({ root: inRoot('static'), configFile: inRoot('static/vite.config.ts'), logLevel: 'warn' });
+  const config = { root: inRoot('static'), configFile: inRoot('static/vite.config.mts'), logLevel: 'warn' } as const;
+  await buildIntoPlace(inRoot('static/dist'), (outDir) => build({ ...config, build: { outDir } }));
 }
 
 buildFrontEnds().catch((error: unknown) => {

@@ -6,7 +6,7 @@ import { defineConfig } from 'vite';
  * base; some Atlaskit packages look at `process.env`, which no browser has.
  */
 export default defineConfig(({ command }) => ({
-  root: __dirname,
+  root: import.meta.dirname,
   base: './',
   // A build is for production whatever the environment of its caller (a test runner sets its own) says.
   define: { ...(command === 'build' ? { 'process.env.NODE_ENV': '"production"' } : {}), 'process.env': '{}' },
