@@ -2,6 +2,7 @@ import type { HostLogLine } from '../forge/forge-host';
 import { type RunningServer, startServer } from '../forge/server/start-server';
 import type { LocalSite } from './open-site';
 import { peopleWithLabels } from './people-labels';
+import { siteSwitchBoard } from './site-switches';
 
 /** Shows a site in the browser: the shell on `port` (0: any free one), frames beside it, the product's tools and people to look as. */
 export function serveSite(
@@ -16,8 +17,7 @@ export function serveSite(
     clock: site.clock,
     productTools: {
       points: () => site.product.meter.report(),
-      switches: () => site.product.switches.get(),
-      setSwitches: (switches) => site.product.switches.set(switches),
+      ...siteSwitchBoard(site.jira, site.product),
     },
   });
 }
