@@ -281,4 +281,79 @@ export const migrations: readonly Migration[] = [
       KEY project_snapshot_day (day)
     )`,
   },
+  {
+    name: 'v016_app_record',
+    ddl: `CREATE TABLE IF NOT EXISTS app_record (
+      collection VARCHAR(24) NOT NULL,
+      record_id VARCHAR(64) NOT NULL,
+      project_id INT UNSIGNED NOT NULL,
+      position INT UNSIGNED NOT NULL,
+      version INT UNSIGNED NOT NULL,
+      body MEDIUMTEXT NOT NULL,
+      PRIMARY KEY (collection, record_id),
+      KEY app_record_project (collection, project_id, position)
+    )`,
+  },
+  {
+    name: 'v017_audit_result',
+    ddl: `CREATE TABLE IF NOT EXISTS audit_result (
+      project_id INT UNSIGNED NOT NULL,
+      check_no SMALLINT UNSIGNED NOT NULL,
+      outcome TINYINT UNSIGNED NOT NULL,
+      applicable INT UNSIGNED NOT NULL,
+      failing INT UNSIGNED NOT NULL,
+      waived INT UNSIGNED NOT NULL,
+      not_available INT UNSIGNED NOT NULL,
+      fingerprint BIGINT UNSIGNED NOT NULL,
+      reason TEXT NULL,
+      changed_at INT UNSIGNED NOT NULL,
+      PRIMARY KEY (project_id, check_no),
+      KEY audit_result_check (check_no)
+    )`,
+  },
+  {
+    name: 'v018_finding',
+    ddl: `CREATE TABLE IF NOT EXISTS finding (
+      project_id INT UNSIGNED NOT NULL,
+      check_no SMALLINT UNSIGNED NOT NULL,
+      subject_id INT UNSIGNED NOT NULL,
+      first_seen_at INT UNSIGNED NOT NULL,
+      fixed_at INT UNSIGNED NOT NULL,
+      owner_id MEDIUMINT UNSIGNED NULL,
+      follow_up_issue_id INT UNSIGNED NULL,
+      subject_name VARCHAR(255) NULL,
+      PRIMARY KEY (project_id, check_no, subject_id),
+      KEY finding_check (check_no, project_id, subject_id)
+    )`,
+  },
+  {
+    name: 'v019_audit_score',
+    ddl: `CREATE TABLE IF NOT EXISTS audit_score (
+      project_id INT UNSIGNED NOT NULL,
+      standard_no SMALLINT UNSIGNED NOT NULL,
+      day SMALLINT UNSIGNED NOT NULL,
+      score SMALLINT UNSIGNED NULL,
+      weight_judged INT UNSIGNED NOT NULL,
+      level TINYINT UNSIGNED NOT NULL,
+      failing_shall SMALLINT UNSIGNED NOT NULL,
+      failing_should SMALLINT UNSIGNED NOT NULL,
+      findings INT UNSIGNED NOT NULL,
+      waived INT UNSIGNED NOT NULL,
+      evaluated SMALLINT UNSIGNED NOT NULL,
+      not_evaluated SMALLINT UNSIGNED NOT NULL,
+      PRIMARY KEY (project_id, standard_no, day),
+      KEY audit_score_day (day)
+    )`,
+  },
+  {
+    name: 'v020_schedule_baseline',
+    ddl: `CREATE TABLE IF NOT EXISTS schedule_baseline (
+      project_id INT UNSIGNED NOT NULL,
+      taken_at INT UNSIGNED NOT NULL,
+      issue_id INT UNSIGNED NOT NULL,
+      start_day SMALLINT UNSIGNED NULL,
+      due_day SMALLINT UNSIGNED NULL,
+      PRIMARY KEY (project_id, taken_at, issue_id)
+    )`,
+  },
 ];

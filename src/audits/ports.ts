@@ -1,0 +1,98 @@
+import type { Standard } from '../contracts/audits/standard';
+import type { Outcome } from '../contracts/audits/vocabulary';
+import type { ProjectFact } from '../facts/project-fact';
+import type { Check, IssueCheck, JqlCheck } from './checks/check';
+import type { ProjectDossier } from './dossier/project-dossier';
+import type { VerdictReason } from './rules/verdict';
+
+/** Who looks, and what they may see and do. */
+export interface AuditViewer {
+  readonly accountId: string;
+  visibleProjects(): Promise<ReadonlySet<number>>;
+  isPmoAdmin(): Promise<boolean>;
+}
+
+/** A check's result on one project, as stored. */
+export interface ProjectResult {
+  readonly projectId: number;
+  readonly checkNo: number;
+  readonly outcome: Outcome;
+  readonly applicable: number;
+  /** Findings that stand, waived ones included. */
+  readonly failing: number;
+  readonly waived: number;
+  readonly notAvailable: number;
+  /** Sum of the failing subjects' ids: with `failing` it tells whether the set of findings changed. */
+  readonly fingerprint: number;
+  readonly reason: VerdictReason | null;
+}
+
+/** Counts of one pass over facts. */
+export interface PassCount {
+  readonly projectId: number;
+  readonly checkNo: number;
+  readonly applicable: number;
+  readonly failing: number;
+  readonly fingerprint: number;
+}
+
+/** Judges issue checks where the facts are. */
+export interface IssueJudge {
+  /** Counts all checks in one pass over the issues of these projects; secured issues are left out unless the PMO opted in. */
+  count(checks: readonly IssueCheck[], projectIds: readonly number[], at: JudgedMoment): Promise<readonly PassCount[]>;
+  /** Makes the findings of a check in a project exactly its violations: adds new ones, marks others fixed. Repeatable. */
+  renew(check: IssueCheck, projectId: number, at: JudgedMoment): Promise<void>;
+}
+
+export interface JudgedMoment {
+  readonly now: number;
+  readonly today: number;
+  readonly includeSecuredIssues: boolean;
+}
+
+/** Asks Jira for the issues of a JQL rule in a project. */
+export interface JqlJudge {
+  judge(
+    check: JqlCheck,
+    project: ProjectFact,
+  ): Promise<
+    | { readonly ok: true; readonly applicable: number; readonly issueIds: readonly number[] }
+    | { readonly ok: false; readonly problem: string }
+  >;
+}
+
+export interface ResultStore {
+  results(projectIds: readonly number[]): Promise<readonly ProjectResult[]>;
+  /** Writes only what differs from what is stored, and forgets results of checks that are not in `checkNos`. */
+  save(projectId: number, results: readonly ProjectResult[], checkNos: readonly number[], now: number): Promise<void>;
+}
+
+/** Reads what project and schedule rules look at. */
+export interface DossierReader {
+  read(projectIds: readonly number[]): Promise<ReadonlyMap<number, ProjectDossier>>;
+}
+
+/** Standards in force with their checks resolved for this site. */
+export interface CheckReader {
+  standards(): Promise<readonly Standard[]>;
+  /** All checks of all standards that are not retired. A rule that this version does not know is left out and reported. */
+  checks(): Promise<{
+    readonly checks: readonly Check[];
+    readonly unknown: readonly { readonly checkNo: number; readonly ruleId: string }[];
+  }>;
+  /** The checks that apply to a project, by its membership, category and so on. */
+  checksFor(project: ProjectFact): Promise<readonly Check[]>;
+}
+
+/** Approved waivers in force on a day. */
+export interface WaiverReader {
+  inForce(today: number): Promise<readonly ActiveWaiver[]>;
+}
+
+export interface ActiveWaiver {
+  readonly id: string;
+  readonly ruleId: string;
+  /** Projects it covers, worked out from its scope; with `issueId` only that issue. */
+  readonly projectIds: ReadonlySet<number>;
+  readonly issueId: number | null;
+}
