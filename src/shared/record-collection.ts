@@ -17,6 +17,8 @@ export interface StoredRecord<T> {
 export interface RecordFilter {
   /** Only these projects; leave out for all. */
   readonly projectIds?: readonly number[];
+  /** Only positions below this, to page on. */
+  readonly before?: number;
   readonly newestFirst?: boolean;
   readonly limit?: number;
 }

@@ -28,13 +28,14 @@ export function forgeSqlRecordCollection<T>(sql: Sql, collection: string, schema
       ]);
       return row && read(row);
     },
-    async list({ projectIds, newestFirst = false, limit = DEFAULT_LIMIT } = {}) {
+    async list({ projectIds, before, newestFirst = false, limit = DEFAULT_LIMIT } = {}) {
       if (projectIds?.length === 0) return [];
       const only = projectIds ? ` AND project_id IN (${integerList(projectIds)})` : '';
+      const earlier = before === undefined ? '' : ` AND position < ${integerList([before])}`;
       const direction = newestFirst ? 'DESC' : 'ASC';
       const rows = await sql.select(
         storedRow,
-        `SELECT ${columns} FROM app_record WHERE collection = ?${only} ORDER BY position ${direction}, record_id ${direction} LIMIT ${integerList([limit])}`,
+        `SELECT ${columns} FROM app_record WHERE collection = ?${only}${earlier} ORDER BY position ${direction}, record_id ${direction} LIMIT ${integerList([limit])}`,
         [collection],
       );
       return rows.map(read);

@@ -5,9 +5,9 @@ export function inMemoryRecordCollection<T>(): RecordCollection<T> {
   const records = new Map<string, StoredRecord<T>>();
   return {
     get: async (id) => records.get(id),
-    list: async ({ projectIds, newestFirst = false, limit = 2000 } = {}) => {
+    list: async ({ projectIds, before = Number.POSITIVE_INFINITY, newestFirst = false, limit = 2000 } = {}) => {
       const sorted = [...records.values()]
-        .filter((record) => projectIds === undefined || projectIds.includes(record.projectId))
+        .filter((record) => record.position < before && (projectIds === undefined || projectIds.includes(record.projectId)))
         .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1));
       return (newestFirst ? sorted.reverse() : sorted).slice(0, limit);
     },
