@@ -69,8 +69,13 @@ interface RuleBase {
 export interface RuleVocabulary {
   /** Issue types that play a governance role, e.g. `risk`; empty where there are none. */
   typesOf(role: RegisterRole): readonly number[];
-  /** Resolutions that mean "was done" (Fixed, Done …). */
+  /**
+   * Resolutions that say the work was carried out, by name: Fixed (Opgelost). A site that has none of that name may choose others in
+   * settings (Done, Gereed). Rejections, duplicates and the like never belong here: `fixed-…` rules ask for a version and a person.
+   */
   readonly doneResolutionIds: readonly number[];
+  /** Resolutions that say the issue repeats another one: Duplicate (Duplicaat). */
+  readonly duplicateResolutionIds: readonly number[];
   /** Standard issue types that are stories, for agile rules. */
   readonly storyTypeIds: readonly number[];
 }

@@ -1,0 +1,3 @@
+import type { ProjectRule } from '../rule';
+
+export const governanceRules: readonly ProjectRule[] = [];

@@ -1,0 +1,3 @@
+import type { ScheduleRule } from '../rule';
+
+export const scheduleRules: readonly ScheduleRule[] = [];
