@@ -1,7 +1,7 @@
 import type { Figures, PercentMethod, PortfolioNode, ProjectRow, SyncStatus } from '../contracts/portfolio';
 import type { Settings } from '../contracts/settings';
+import { membersByNode, projectsBelow } from '../facts/project-membership';
 import { dayOf } from '../shared/epoch';
-import { membersByNode, projectsBelow } from './membership';
 import { milestonesOf, noMilestones } from './milestones';
 import type { CatalogueProject, PortfolioPorts, ViewerAccess } from './ports';
 import { emptyRollup } from './project-rollup';

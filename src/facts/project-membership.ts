@@ -1,5 +1,5 @@
 import type { Membership, PortfolioNode, ProjectCondition } from '../contracts/portfolio';
-import type { ProjectFact } from '../facts/project-fact';
+import type { ProjectFact } from './project-fact';
 
 /** A project as membership sees it: its facts and its lead's account. */
 export interface Candidate {
