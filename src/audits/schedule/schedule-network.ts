@@ -14,6 +14,11 @@ export interface ScheduleNetwork {
   readonly statusDate: number | null;
   /** When work may begin at the earliest; `null`: the earliest start of any task. */
   readonly projectStart: number | null;
+  /**
+   * Where work that is not done yet may lie. `asPlanned`: where its dates and logic put it, be it in the past (Microsoft Project's default);
+   * `afterStatusDate`: nothing unfinished happens before the status date (Primavera's data date).
+   */
+  readonly unfinishedWork: 'asPlanned' | 'afterStatusDate';
   readonly holds: SourceHolds;
 }
 
