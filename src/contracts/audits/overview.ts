@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { epochDay, epochSeconds, projectId, visibility } from '../portfolio';
-import { checkResult } from './finding';
 import { checkNo, level, ruleId, ruleScope, ruleTopic, severity, standardId } from './vocabulary';
 
 export const runStates = ['queued', 'running', 'done', 'cancelled', 'failed'] as const;
@@ -65,7 +64,7 @@ export const projectStanding = z.strictObject({
   name: z.string(),
   leadAccountId: z.string().nullable(),
   score,
-  /** At the last run that changed it, at least a day ago; `null` when there is none. */
+  /** A week ago: at the newest snapshot at least seven days old, else at the oldest before today; `null` when there is none. */
   previousScore: z.number().nullable(),
   /** Higher means: talk to this project first. */
   need: z.number(),
@@ -73,6 +72,10 @@ export const projectStanding = z.strictObject({
   nextLevel: nextLevel.nullable(),
 });
 export type ProjectStanding = z.infer<typeof projectStanding>;
+
+/** Results of one project in one text: `unpackCells` of `packed-cells.ts` makes `AuditCell`s of it. Reasons come with `audits.getProject`. */
+export const projectCells = z.strictObject({ projectId, packed: z.string() });
+export type ProjectCells = z.infer<typeof projectCells>;
 
 /** The Compliance page in one answer, for one standard or (standardId null) all that the viewer may see. */
 export const complianceOverview = z.strictObject({
@@ -90,7 +93,8 @@ export const complianceOverview = z.strictObject({
   checks: z.array(checkSummary),
   /** Ranked by need. */
   projects: z.array(projectStanding),
-  cells: z.array(checkResult),
+  /** The heat map, one entry a project: packed, since 1,000 projects with 100 checks would not fit an answer as objects. */
+  cells: z.array(projectCells),
   /** Scores up the tree, of what the viewer may see. */
   nodes: z.array(z.strictObject({ id: z.string(), parentId: z.string().nullable(), name: z.string(), score, visibility })),
   visibility,
