@@ -4,6 +4,7 @@ import { appDataOperations } from './app-data';
 import { categoriesOperations } from './categories';
 import { componentsOperations } from './components';
 import { dashboardsOperations } from './dashboards';
+import { expressionsOperations } from './expressions';
 import { fieldConfigurationsOperations } from './field-configurations';
 import { fieldsOperations } from './fields';
 import { filtersOperations } from './filters';
@@ -51,6 +52,7 @@ const groups: readonly OperationMap[] = [
   appDataOperations,
   settingsOperations,
   agileOperations,
+  expressionsOperations,
   securitySchemesOperations,
   screensOperations,
   fieldConfigurationsOperations,

@@ -1,6 +1,7 @@
 import type { Cases } from '../conformance-case';
 import { agileCases } from './agile';
 import { appCases } from './apps';
+import { expressionCases } from './expressions';
 import { fieldCases } from './fields';
 import { issueCases } from './issues';
 import { peopleCases } from './people';
@@ -20,5 +21,6 @@ export const allCases: Cases = {
   ...siteCases,
   ...appCases,
   ...agileCases,
+  ...expressionCases,
   ...issueCases,
 };
