@@ -41,7 +41,7 @@ const previewBox = xcss({
 
 /** The tree as a flat list, each level set in a little further. The empty value stands for everything. */
 const nodeOptions = (nodes: GadgetData['nodes'], reader: Reader): readonly Option[] => [
-  { label: reader.tell('gadget.everything'), value: '' },
+  { label: reader.say('portfolio.everything'), value: '' },
   ...nodes.map((node) => ({ label: `${'\u2003'.repeat(node.depth)}${node.name}`, value: node.id })),
 ];
 

@@ -62,7 +62,7 @@ export const PortfolioOverview = ({
     <Stack space="space.150">
       <Stack space="space.050">
         <Text size="small" color="color.text.subtle">
-          {data.title ?? reader.tell('gadget.everything')}
+          {data.title ?? reader.say('portfolio.everything')}
         </Text>
         <Heading size="small" as="h3">
           {headlineOf(data, reader)}
@@ -77,7 +77,7 @@ export const PortfolioOverview = ({
             {ageOf(data, reader)}
           </Text>
           <Text size="small" color="color.text.subtle">
-            {reader.tell('gadget.visible', { visible, total })}
+            {reader.say('explain.visible', { visible, total })}
           </Text>
         </Stack>
         <Button appearance="subtle" spacing="compact" iconAfter="arrow-right" onClick={onOpen}>

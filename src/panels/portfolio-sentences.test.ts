@@ -18,8 +18,18 @@ describe('the headline', () => {
   });
 
   it('is good news when nothing needs attention, and says when there is nothing', () => {
-    expect(headlineOf(sampleGadget({ attention: 0 }), reader)).toBe('All 38 projects are on track');
+    expect(headlineOf(sampleGadget({ attention: 0 }), reader)).toBe('None of the 38 projects needs attention');
     expect(headlineOf(sampleGadget({ rows: [], visibility: { visible: 0, total: 4 } }), reader)).toBe('No projects yet');
+  });
+
+  it('promises nothing about projects that are not collected yet', () => {
+    const { sync } = sampleGadget();
+    expect(headlineOf(sampleGadget({ attention: 0, sync: { ...sync, state: 'running' } }), reader)).toBe(
+      'No project collected so far needs attention',
+    );
+    expect(headlineOf(sampleGadget({ attention: 0, whole: sampleFigures({ collectedAt: null }) }), reader)).toBe(
+      'No project has been collected yet',
+    );
   });
 });
 

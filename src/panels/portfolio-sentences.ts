@@ -19,7 +19,13 @@ function namedRow(row: Row, reader: Reader): string {
 export function headlineOf(data: GadgetData, reader: Reader): string {
   const total = data.visibility.visible;
   if (total === 0) return reader.say('portfolio.headline.noProjects');
-  if (data.attention === 0) return reader.say('portfolio.headline.none', { count: total });
+  if (data.whole.collectedAt === null) return reader.say('portfolio.headline.noneCollected');
+  if (data.attention === 0) {
+    // How many projects cannot be judged is not told here: that none needs attention is all that may be said.
+    return data.sync.state === 'upToDate'
+      ? reader.say('portfolio.headline.calm', { count: total })
+      : reader.say('portfolio.headline.calmSoFar');
+  }
   const sentence = reader.say('portfolio.headline.attention', { count: data.attention, total });
   const named = data.rows.filter((row) => row.kind === 'project' && needsAttention(row)).slice(0, namedInHeadline);
   // Rows of portfolios hide their projects: a name or two out of many would pass for the worst.

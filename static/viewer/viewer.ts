@@ -3,13 +3,24 @@ import { type Language, languageOf } from '../../src/messages/message';
 
 /** The person looking at the page, as the host describes them. */
 export interface Viewer {
+  readonly accountId: string;
   readonly language: Language;
   readonly formats: Formats;
   readonly siteUrl: string;
 }
 
 /** Reads what the page needs from the host's context; Jira may leave the locale out for anonymous viewers. */
-export const viewerOf = (context: { readonly locale?: string; readonly timezone?: string; readonly siteUrl?: string }): Viewer => {
+export const viewerOf = (context: {
+  readonly accountId?: string;
+  readonly locale?: string;
+  readonly timezone?: string;
+  readonly siteUrl?: string;
+}): Viewer => {
   const locale = (context.locale ?? 'en-US').replace('_', '-');
-  return { language: languageOf(locale), formats: formatsFor(locale, context.timezone), siteUrl: context.siteUrl ?? '' };
+  return {
+    accountId: context.accountId ?? '',
+    language: languageOf(locale),
+    formats: formatsFor(locale, context.timezone),
+    siteUrl: context.siteUrl ?? '',
+  };
 };

@@ -3,10 +3,8 @@ import type { Catalogue } from '../message';
 /** Texts that only the UI Kit panels and gadgets show; words for status, columns and errors come from the catalogue of the app. */
 export const panelsEn = {
   'gadget.loading': 'Loading the portfolio',
-  'gadget.everything': 'All projects',
   'gadget.age': 'Data from {{moment}}, {{ago}}',
   'gadget.ageUnknown': 'Nothing was collected from Jira yet',
-  'gadget.visible': '{{visible}} of {{total}} projects visible to you',
   'gadget.shown': 'Showing {{shown}} of {{total}}',
   'gadget.open': 'Open the portfolio',
   'gadget.throughput': 'Issues done per week',

@@ -4,10 +4,8 @@ import type { PanelMessageKey } from './en';
 /** De teksten van de panelen en gadgets in het Nederlands. */
 export const panelsNl = {
   'gadget.loading': 'Portfolio laden',
-  'gadget.everything': 'Alle projecten',
   'gadget.age': 'Gegevens van {{moment}}, {{ago}}',
   'gadget.ageUnknown': 'Er is nog niets uit Jira verzameld',
-  'gadget.visible': '{{visible}} van {{total}} projecten zichtbaar voor jou',
   'gadget.shown': '{{shown}} van {{total}} getoond',
   'gadget.open': 'Portfolio openen',
   'gadget.throughput': 'Afgeronde issues per week',

@@ -14,8 +14,22 @@ export const portfolioNl: Catalogue<keyof typeof portfolioEn> = {
     other: '{{count}} van de {{total}} projecten vragen aandacht',
   },
   'portfolio.headline.none': { one: 'Je project ligt op koers', other: 'Alle {{count}} projecten liggen op koers' },
-  'portfolio.headline.noneKnown':
-    'Voor zover bekend vraagt geen project aandacht; {{unknown}} van de {{total}} zijn nog niet te beoordelen',
+  'portfolio.headline.attentionSoFar': {
+    one: '{{count}} van de {{judged}} projecten die tot nu toe zijn verzameld vraagt aandacht',
+    other: '{{count}} van de {{judged}} projecten die tot nu toe zijn verzameld vragen aandacht',
+  },
+  'portfolio.headline.noneSoFar': {
+    one: 'Het eerste verzamelde project ligt op koers',
+    other: 'De {{count}} projecten die tot nu toe zijn verzameld liggen op koers',
+  },
+  'portfolio.headline.noneCollected': 'Er is nog geen project verzameld',
+  'portfolio.headline.noneOfJudged': {
+    one: 'Eén project ligt op koers; nog zonder issues: {{empty}}',
+    other: '{{count}} projecten liggen op koers; nog zonder issues: {{empty}}',
+  },
+  'portfolio.headline.allEmpty': 'Geen van de projecten heeft al issues',
+  'portfolio.headline.calm': { one: 'Je project vraagt geen aandacht', other: 'Geen van de {{count}} projecten vraagt aandacht' },
+  'portfolio.headline.calmSoFar': 'Geen project dat tot nu toe is verzameld vraagt aandacht',
   'portfolio.headline.more': { one: 'en nog {{count}}', other: 'en nog {{count}}' },
   'portfolio.headline.noProjects': 'Nog geen projecten',
   'portfolio.visibility': 'Je ziet {{visible}} van de {{total}} projecten',
@@ -119,7 +133,7 @@ export const portfolioNl: Catalogue<keyof typeof portfolioEn> = {
   'reason.blockedShare': '{{count}}% van de open issues is geblokkeerd',
   'reason.staleShare': '{{count}}% van de open issues is stilgevallen',
   'reason.overEstimate': 'bestede en resterende tijd liggen {{count}}% boven de raming',
-  'reason.dormant': { one: 'er is {{count}} dag niets bijgewerkt', other: 'er is {{count}} dagen niets bijgewerkt' },
+  'reason.dormant': { one: 'het ene open issue is stilgevallen', other: 'alle {{count}} open issues zijn stilgevallen' },
   'reason.noData': 'er is nog niets verzameld',
   'reason.childOffTrack': { one: '{{count}} onderliggend project is uit koers', other: '{{count}} onderliggende projecten zijn uit koers' },
   'reason.childAtRisk': { one: '{{count}} onderliggend project loopt risico', other: '{{count}} onderliggende projecten lopen risico' },

@@ -4,29 +4,26 @@ import Tooltip from '@atlaskit/tooltip';
 import type { PortfolioTree } from '../../../src/contracts/portfolio';
 import { useSpeech } from '../../viewer/viewer-context';
 import type { Headline } from './headline';
+import { headlineText } from './headline-text';
 
 interface HeadlineSentenceProps {
   readonly headline: Headline;
   readonly visibility: PortfolioTree['visibility'];
+  readonly sync: PortfolioTree['sync']['state'];
   readonly onOpenProject: (projectId: number) => void;
   readonly onShowAll: () => void;
 }
 
 /** What the page says first, in one sentence: how many projects need attention, which, and why. */
-export const HeadlineSentence = ({ headline, visibility, onOpenProject, onShowAll }: HeadlineSentenceProps) => {
+export const HeadlineSentence = ({ headline, visibility, sync, onOpenProject, onShowAll }: HeadlineSentenceProps) => {
   const { say } = useSpeech();
-  const { attention, total, unknown, worst } = headline;
+  const { attention, worst } = headline;
+  const { key, values } = headlineText(headline, sync);
   const more = attention - worst.length;
   return (
     <div className="pl-headline">
       <Heading size="small" as="h2">
-        {total === 0
-          ? say('portfolio.headline.noProjects')
-          : attention > 0
-            ? say('portfolio.headline.attention', { count: attention, total })
-            : unknown > 0
-              ? say('portfolio.headline.noneKnown', { unknown, total })
-              : say('portfolio.headline.none', { count: total })}
+        {say(key, values)}
       </Heading>
       {worst.length === 0 ? null : (
         <p className="pl-headline__names">

@@ -244,6 +244,7 @@ const LoadedPage = ({ data, loaded, address, change, searchField, editing }: Loa
       <HeadlineSentence
         headline={headline}
         visibility={tree.nodes.find(({ id }) => id === address.within)?.visibility ?? tree.visibility}
+        sync={sync.state}
         onOpenProject={openProject}
         onShowAll={() => change('push', { statuses: ['atRisk', 'offTrack'] })}
       />
