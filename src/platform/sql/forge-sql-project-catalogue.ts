@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import type { ProjectFact } from '../../facts/project-fact';
 import type { ProjectCatalogue } from '../../portfolio/ports';
 import { versionFactRow } from './project-fact-rows';
-import { type Sql, sqlNumber } from './sql';
+import { rowOf } from './row-of';
+import type { Sql } from './sql';
 
-const leadRow = z.object({ person_id: sqlNumber, account_id: z.string() });
+const leadRow = rowOf((cells): readonly [number, string] => [cells.whole('person_id'), cells.text('account_id')]);
 
 /** Projects with their leads, and dated versions, as collected. `allProjects` reads the projects, once an invocation for all who ask. */
 export function forgeSqlProjectCatalogue(sql: Sql, allProjects: () => Promise<readonly ProjectFact[]>): ProjectCatalogue {
@@ -17,7 +17,7 @@ export function forgeSqlProjectCatalogue(sql: Sql, allProjects: () => Promise<re
           'SELECT DISTINCT person.person_id, person.account_id FROM person JOIN project_fact p ON p.lead_id = person.person_id',
         ),
       ]);
-      const accountOf = new Map(leads.map((lead) => [lead.person_id, lead.account_id]));
+      const accountOf = new Map(leads);
       return projects
         .map((project) => ({ project, leadAccountId: project.leadId === null ? null : (accountOf.get(project.leadId) ?? null) }))
         .sort((a, b) => (a.project.projectKey < b.project.projectKey ? -1 : 1));

@@ -1,12 +1,12 @@
-import { type SummedFigure, summedFigures } from '../../contracts/portfolio';
+import { summedFigures } from '../../contracts/portfolio';
 import type { Condition, JudgedAt } from '../../facts/condition';
 import { compileToSql } from '../../facts/conditions/compile-to-sql';
 import { issueFactCatalogue } from '../../facts/issue-fact-catalogue';
 import { type FigureDefinition, figureCatalogue, THROUGHPUT_WEEKS, throughputCondition } from '../../portfolio/figure-catalogue';
 import type { RecomputeOptions, RollupStore } from '../../portfolio/ports';
-import { emptyRollup, type ProjectRollup, zeroSums } from '../../portfolio/project-rollup';
+import { emptyRollup, type ProjectRollup, sumsFrom } from '../../portfolio/project-rollup';
 import { figureColumn, figureColumns, throughputColumns } from './figure-columns';
-import { numericRow } from './numeric-row';
+import { type Cells, packed, rowOf } from './row-of';
 import { inSlices, integerList, integerLiteral, type Sql } from './sql';
 
 /**
@@ -18,20 +18,33 @@ const PROJECTS_PER_STATEMENT = 100;
 /** Statements at once: two connections finish in two thirds of the time of one (measured), and leave room for people looking at pages. */
 const PARALLEL_STATEMENTS = 2;
 
-const measured = ['project_id', ...figureColumns, ...throughputColumns];
-const dated = ['earliest_start', 'latest_due', 'collected_at'];
-const rollupRow = numericRow(measured, dated);
-const storedRow = numericRow([...measured, 'computed_day'], dated);
-
 const allColumns = ['project_id', ...figureColumns, ...throughputColumns, 'earliest_start', 'latest_due', 'collected_at', 'computed_day'];
+
+/** Everything of a stored rollup in one column: the page reads a thousand of them. */
+const packedColumns = ['project_id', 'computed_day', ...figureColumns, ...throughputColumns];
+const packedDates = ['earliest_start', 'latest_due', 'collected_at'];
+const storedRow = rowOf((cells): ProjectRollup => {
+  const numbers = cells.packed('figures', packedColumns.length + packedDates.length);
+  const [projectId, computedDay] = numbers;
+  const weeksFrom = 2 + figureColumns.length;
+  const datesFrom = weeksFrom + throughputColumns.length;
+  const counted = numbers.slice(2, datesFrom).map((value) => value ?? 0);
+  const [earliestStart, latestDue, collectedAt] = numbers.slice(datesFrom);
+  return {
+    projectId: projectId ?? 0,
+    sums: sumsFrom(counted),
+    throughput: counted.slice(figureColumns.length),
+    earliestStart: earliestStart ?? null,
+    latestDue: latestDue ?? null,
+    collectedAt: collectedAt ?? null,
+    computedDay: computedDay ?? 0,
+  };
+});
 
 /** The figures of projects, computed in SQL from `issue_fact` and kept in `project_rollup`. */
 export function forgeSqlRollupStore(sql: Sql): RollupStore {
   return {
-    async all() {
-      const rows = await sql.select(storedRow, `SELECT ${allColumns.join(', ')} FROM project_rollup`);
-      return rows.map((row) => rollupOf(row, row.computed_day ?? 0));
-    },
+    all: () => sql.select(storedRow, `SELECT ${packed(packedColumns, packedDates)} AS figures FROM project_rollup`),
     async recompute(projectIds, options) {
       const slices = [
         ...inSlices(
@@ -49,9 +62,9 @@ export function forgeSqlRollupStore(sql: Sql): RollupStore {
 
 /** One pass over the facts of a slice of projects; a project without facts gets an empty rollup. */
 export async function compute(sql: Sql, projectIds: readonly number[], options: RecomputeOptions): Promise<readonly ProjectRollup[]> {
-  const found = new Map(
-    (await sql.select(rollupRow, rollupStatement(projectIds, options))).map((row) => [row.project_id ?? 0, rollupOf(row, options.today)]),
-  );
+  const computedRow = rowOf((cells) => computedRollup(cells, options.today));
+  const rows = await sql.select(computedRow, rollupStatement(projectIds, options));
+  const found = new Map(rows.map((rollup) => [rollup.projectId, rollup]));
   const secured = options.includeSecuredIssues ? new Map<number, number>() : await securedPerProject(sql, projectIds);
   return projectIds.map((projectId) => {
     const rollup = found.get(projectId) ?? emptyRollup(projectId, options.today);
@@ -87,14 +100,14 @@ function isEveryIssue(condition: Condition): boolean {
   return 'all' in condition && condition.all.length === 0;
 }
 
-const securedRow = numericRow(['project_id', 'secured']);
+const securedRow = rowOf((cells): readonly [number, number] => [cells.whole('project_id'), cells.whole('secured')]);
 
 async function securedPerProject(sql: Sql, projectIds: readonly number[]): Promise<ReadonlyMap<number, number>> {
   const rows = await sql.select(
     securedRow,
     `SELECT f.project_id, COUNT(*) AS secured FROM issue_fact f WHERE f.project_id IN (${integerList(projectIds)}) AND f.security_level_id IS NOT NULL GROUP BY f.project_id`,
   );
-  return new Map(rows.map((row) => [row.project_id, row.secured]));
+  return new Map(rows);
 }
 
 async function save(sql: Sql, rollups: readonly ProjectRollup[]): Promise<void> {
@@ -117,17 +130,14 @@ function valuesOf(rollup: ProjectRollup): (number | null)[] {
   ];
 }
 
-function rollupOf(row: Readonly<Record<string, number | null>>, computedDay: number): ProjectRollup {
-  const number = (column: string): number => row[column] ?? 0;
-  const sums: Record<SummedFigure, number> = { ...zeroSums };
-  for (const figure of summedFigures) sums[figure] = number(figureColumn(figure));
+function computedRollup(cells: Cells, today: number): ProjectRollup {
   return {
-    projectId: number('project_id'),
-    sums,
-    throughput: throughputColumns.map(number),
-    earliestStart: row.earliest_start ?? null,
-    latestDue: row.latest_due ?? null,
-    collectedAt: row.collected_at ?? null,
-    computedDay,
+    projectId: cells.whole('project_id'),
+    sums: sumsFrom(figureColumns.map((column) => cells.whole(column))),
+    throughput: throughputColumns.map((column) => cells.whole(column)),
+    earliestStart: cells.wholeOrNull('earliest_start'),
+    latestDue: cells.wholeOrNull('latest_due'),
+    collectedAt: cells.wholeOrNull('collected_at'),
+    computedDay: today,
   };
 }

@@ -1,35 +1,24 @@
-import { z } from 'zod';
 import type { ProjectFact, VersionFact } from '../../facts/project-fact';
-import { type SqlValue, sqlBoolean, sqlNumber, sqlOptionalNumber } from './sql';
+import { rowOf } from './row-of';
+import type { SqlValue } from './sql';
+
+const typeKeys = ['software', 'business', 'service_desk'] as const;
 
 /** A row of `project_fact`. */
-export const projectFactRow = z
-  .object({
-    project_id: sqlNumber,
-    project_key: z.string(),
-    name: z.string(),
-    type_key: z.enum(['software', 'business', 'service_desk']),
-    team_managed: sqlBoolean,
-    category_id: sqlOptionalNumber,
-    category_name: z.string().nullable(),
-    lead_id: sqlOptionalNumber,
-    archived: sqlBoolean,
-    collected_at: sqlNumber,
-  })
-  .transform(
-    (row): ProjectFact => ({
-      projectId: row.project_id,
-      projectKey: row.project_key,
-      name: row.name,
-      typeKey: row.type_key,
-      teamManaged: row.team_managed,
-      categoryId: row.category_id,
-      categoryName: row.category_name,
-      leadId: row.lead_id,
-      archived: row.archived,
-      collectedAt: row.collected_at,
-    }),
-  );
+export const projectFactRow = rowOf(
+  (cells): ProjectFact => ({
+    projectId: cells.whole('project_id'),
+    projectKey: cells.text('project_key'),
+    name: cells.text('name'),
+    typeKey: cells.oneOf('type_key', typeKeys),
+    teamManaged: cells.flag('team_managed'),
+    categoryId: cells.wholeOrNull('category_id'),
+    categoryName: cells.textOrNull('category_name'),
+    leadId: cells.wholeOrNull('lead_id'),
+    archived: cells.flag('archived'),
+    collectedAt: cells.whole('collected_at'),
+  }),
+);
 
 /** Values in the order project_id, project_key, name, type_key, team_managed, category_id, category_name, lead_id, archived, collected_at. */
 export const projectFactValues = (project: ProjectFact): readonly SqlValue[] => [
@@ -46,27 +35,17 @@ export const projectFactValues = (project: ProjectFact): readonly SqlValue[] => 
 ];
 
 /** A row of `version_fact`. */
-export const versionFactRow = z
-  .object({
-    project_id: sqlNumber,
-    version_id: sqlNumber,
-    name: z.string(),
-    start_day: sqlOptionalNumber,
-    release_day: sqlOptionalNumber,
-    released: sqlBoolean,
-    archived: sqlBoolean,
-  })
-  .transform(
-    (row): VersionFact => ({
-      projectId: row.project_id,
-      versionId: row.version_id,
-      name: row.name,
-      startDay: row.start_day,
-      releaseDay: row.release_day,
-      released: row.released,
-      archived: row.archived,
-    }),
-  );
+export const versionFactRow = rowOf(
+  (cells): VersionFact => ({
+    projectId: cells.whole('project_id'),
+    versionId: cells.whole('version_id'),
+    name: cells.text('name'),
+    startDay: cells.wholeOrNull('start_day'),
+    releaseDay: cells.wholeOrNull('release_day'),
+    released: cells.flag('released'),
+    archived: cells.flag('archived'),
+  }),
+);
 
 /** Values in the order project_id, version_id, name, start_day, release_day, released, archived. */
 export const versionFactValues = (version: VersionFact): readonly SqlValue[] => [
