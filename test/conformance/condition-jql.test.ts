@@ -1,87 +1,25 @@
-import { z } from 'zod';
 import { ManualClock } from '../../local/clock';
 import { buildDemoCompany } from '../../local/demo/build-demo-company';
 import { createJiraSite } from '../../local/jira/create-jira-site';
-import { defaultSettings } from '../../src/contracts/settings';
-import { detectFields, fieldsToRead } from '../../src/facts/collect/field-knowledge';
-import { issueFactsFrom, peopleOf } from '../../src/facts/collect/issue-facts-from';
-import { issueJson } from '../../src/facts/collect/issue-json';
 import type { Condition } from '../../src/facts/condition';
 import { compileToJql, type JqlVocabulary } from '../../src/facts/conditions/compile-to-jql';
 import { compileToPredicate } from '../../src/facts/conditions/compile-to-predicate';
 import type { IssueFact } from '../../src/facts/issue-fact';
-import { InMemoryFactStore } from '../../src/facts/testing/in-memory-fact-store';
 import { figureCatalogue } from '../../src/portfolio/figure-catalogue';
 import { dayOf, secondsOf } from '../../src/shared/epoch';
+import { factsOfSite, reader } from './facts-of-site';
 
 /** A Tuesday noon: no minute of the demo company's history lies on an age boundary by design, so that JQL's minute precision does not matter. */
 const now = Date.parse('2026-03-31T12:00:30Z');
 const clock = new ManualClock(now);
 const site = createJiraSite({ clock });
 buildDemoCompany({ state: site.state, now });
-/** The app sees every project and level; a person would miss links to what is hidden from them, and JQL would not. */
-const app = { appId: 'reader', accountId: 'app:reader', scopes: ['read:jira-work'] };
-const caller = { accountId: app.accountId, appId: app.appId, asApp: true };
-
 let facts: readonly IssueFact[];
 let vocabulary: JqlVocabulary;
 
 beforeAll(async () => {
-  await site.installApp({ ...app, environmentId: 'test', name: 'Reader', modules: {}, invoke: async () => undefined });
-  const fields = [...site.state.all('fields')].map(({ id, name, schemaType, schemaCustom }) => ({
-    id,
-    name,
-    schemaType,
-    ...(schemaCustom ? { schemaCustom } : {}),
-  }));
-  const knowledge = detectFields(fields, defaultSettings);
-  const store = new InMemoryFactStore();
-  const page = z.object({ issues: z.array(issueJson), nextPageToken: z.string().optional() });
-  let token: string | undefined;
-  do {
-    const answer = await site.handle({
-      method: 'POST',
-      path: '/rest/api/3/search/jql',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        jql: 'project is not EMPTY ORDER BY key',
-        fields: fieldsToRead(knowledge, defaultSettings),
-        maxResults: 100,
-        ...(token ? { nextPageToken: token } : {}),
-      }),
-      principal: { kind: 'app', ...app },
-    });
-    const { issues, nextPageToken } = page.parse(JSON.parse(answer.body));
-    const personNumbers = await store.numberPeople(issues.flatMap(peopleOf));
-    const collected = issues.map((issue) =>
-      issueFactsFrom(issue, {
-        fields: knowledge,
-        blockingLinkTypes: defaultSettings.blockingLinkTypes,
-        customFacts: [],
-        personNumbers,
-        collectedAt: secondsOf(now),
-      }),
-    );
-    await store.saveIssues(collected.flatMap((result) => (result.ok ? [result.value] : [])));
-    token = nextPageToken;
-  } while (token);
-  const projects = [...site.state.all('projects')].map(({ id }) => Number(id));
-  for (const projectId of projects) {
-    const versions = site.state.by('versions.project', String(projectId));
-    await store.replaceVersions(
-      projectId,
-      versions.map(({ id, name, released, archived }) => ({
-        projectId,
-        versionId: Number(id),
-        name,
-        startDay: null,
-        releaseDay: null,
-        released,
-        archived,
-      })),
-    );
-  }
-  facts = (await Promise.all(projects.map((projectId) => store.issueFacts(projectId, 0, 10_000)))).flat();
+  const { knowledge, store, ...collected } = await factsOfSite(site, now);
+  facts = collected.facts;
   const clause = (id: string): string => `cf[${id.replace('customfield_', '')}]`;
   const accountOf = new Map(
     [...(await store.numberPeople([...site.state.all('users')].map(({ id }) => id)))].map(([account, number]) => [number, account]),
@@ -99,7 +37,7 @@ async function expectAgreement(condition: Condition): Promise<number> {
   const predicate = compileToPredicate(condition);
   const at = { now: secondsOf(now), today: dayOf(secondsOf(now)) };
   const expected = facts.filter((fact) => predicate(fact, new Map(), at)).map((fact) => String(fact.issueId));
-  const found = await site.services.search(`project is not EMPTY AND ${jql.text}`, caller);
+  const found = await site.services.search(`project is not EMPTY AND ${jql.text}`, reader);
   expect({ jql: jql.text, ids: [...found].sort() }).toEqual({ jql: jql.text, ids: expected.sort() });
   return expected.length;
 }

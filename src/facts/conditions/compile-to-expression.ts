@@ -46,7 +46,8 @@ const fields: Partial<Record<FactName, ExpressionField>> = {
   reporterId: optionalNumber('issue.reporter'),
   createdAt: { text: 'issue.created', optional: false, kind: 'instant' },
   updatedAt: { text: 'issue.updated', optional: false, kind: 'instant' },
-  resolvedAt: { text: 'issue.resolutionDate', optional: true, kind: 'instant' },
+  // Some workflows clear the resolution but not its date.
+  resolvedAt: { text: '(issue.resolution == null ? null : issue.resolutionDate)', optional: true, kind: 'instant' },
   dueDay: { text: 'issue.dueDate', optional: true, kind: 'day' },
   parentId: optionalNumber('issue.parent.id', 'issue.parent'),
   parentCategory: optionalNumber(categoryOf('issue.parent.status'), 'issue.parent'),
