@@ -22,7 +22,7 @@ export interface ProjectResult {
   readonly failing: number;
   readonly waived: number;
   readonly notAvailable: number;
-  /** Sum of the failing subjects' ids: with `failing` it tells whether the set of findings changed. */
+  /** Tells, with `failing`, whether the set of findings changed; see `fingerprintOf`. */
   readonly fingerprint: number;
   readonly reason: VerdictReason | null;
 }
@@ -61,10 +61,16 @@ export interface JqlJudge {
   >;
 }
 
+/** Results as stored. Writers say first that findings are about to change (`announce`) and last what came of it (`save`). */
 export interface ResultStore {
   results(projectIds: readonly number[]): Promise<readonly ProjectResult[]>;
-  /** Writes only what differs from what is stored, and forgets results of checks that are not in `checkNos`. */
-  save(projectId: number, results: readonly ProjectResult[], checkNos: readonly number[], now: number): Promise<void>;
+  /**
+   * Gives these results a fingerprint that no set of findings has, so that a change of findings that is interrupted is found by the next
+   * audit and completed.
+   */
+  announce(pairs: readonly { readonly projectId: number; readonly checkNo: number }[], now: number): Promise<void>;
+  save(results: readonly ProjectResult[], now: number): Promise<void>;
+  forget(projectId: number, checkNos: readonly number[]): Promise<void>;
 }
 
 /** Reads what project and schedule rules look at. */
