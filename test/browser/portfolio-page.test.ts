@@ -135,7 +135,7 @@ jest.setTimeout(120_000);
     await page.keyboard.press('/');
     await page.keyboard.type('data hub');
     await page.getByText('Showing 4 of 40 projects.').waitFor();
-    expect(await query()).toBe('?q=data+hub');
+    await page.waitForFunction(() => stubHost.history.location.search === '?q=data+hub');
     await page.getByRole('searchbox').fill('no such project');
     await page.getByRole('heading', { name: 'No project matches' }).waitFor();
     await page.locator('.pl-nothing').getByRole('button', { name: 'Clear filters' }).click();
@@ -223,6 +223,35 @@ jest.setTimeout(120_000);
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.waitFor({ state: 'detached' });
     expect(await page.evaluate(() => stubHost.flags.at(-1)?.title)).toBe('Digital change was saved');
+  });
+
+  it('offers what was typed and not saved when the tab was closed, until somebody gives it up', async () => {
+    const openEditor = async () => {
+      await page.getByRole('button', { name: 'Actions for Digital transformation' }).click();
+      await page.getByRole('menuitem', { name: 'Edit name and projects' }).click();
+    };
+    const dialog = page.getByRole('dialog');
+    const nameField = dialog.getByLabel('Name', { exact: true });
+    await open();
+    await openEditor();
+    await nameField.fill('Digital future');
+    await open();
+    await openEditor();
+    await dialog.getByText('You have changes that were not saved').waitFor();
+    expect(await nameField.inputValue()).toBe('Digital transformation');
+    await dialog.getByRole('button', { name: 'Continue with them' }).click();
+    expect(await nameField.inputValue()).toBe('Digital future');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await openEditor();
+    await nameField.waitFor();
+    expect(await dialog.getByText('You have changes that were not saved').count()).toBe(0);
+
+    await open('', '/settings');
+    await page.getByLabel('Stale after').fill('60');
+    await open('', '/settings');
+    await page.getByRole('button', { name: 'Discard them' }).click();
+    expect(await page.getByLabel('Stale after').inputValue()).toBe('30');
   });
 
   it('shows readers no way to edit', async () => {

@@ -6,8 +6,12 @@ import Textfield from '@atlaskit/textfield';
 import Toggle from '@atlaskit/toggle';
 import { showFlag } from '@forge/bridge';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import type { Settings } from '../../../src/contracts/settings';
+import { z } from 'zod';
+import { type Settings, settings } from '../../../src/contracts/settings';
 import { ErrorNotice } from '../../components/error-notice';
+import { changedParts, withParts } from '../../drafts/changed-parts';
+import { DraftOffer } from '../../drafts/draft-offer';
+import { useDraft } from '../../drafts/use-draft';
 import { type JiraAnswer, type JiraField, type JiraLinkType, readFields, readLinkTypes } from '../../jira/jira-as-viewer';
 import type { CallError } from '../../rpc';
 import { useSpeech } from '../../viewer/viewer-context';
@@ -29,7 +33,10 @@ const validStaleDays = (text: string): number | null => {
   return /^\d+$/.test(text.trim()) && days >= 1 && days <= MAX_STALE_DAYS ? days : null;
 };
 
-/** The form: nothing is sent before "Save", and what was typed survives a failed save. */
+/** What is kept of a draft: the changed settings, and the number of days as it was typed. */
+const keptDraft = z.object({ settings: settings.partial(), staleText: z.string().max(20) });
+
+/** The form: nothing is sent before "Save", and what was typed survives a failed save and a closed tab. */
 export const SettingsForm = ({ saved, canEdit, save }: SettingsFormProps) => {
   const { say, formats } = useSpeech();
   const ids = useId();
@@ -46,6 +53,10 @@ export const SettingsForm = ({ saved, canEdit, save }: SettingsFormProps) => {
   const change = (changed: Partial<Settings>) => setDraft((before) => ({ ...before, ...changed }));
   const staleDays = validStaleDays(staleText);
   const isChanged = JSON.stringify(draft) !== JSON.stringify(saved) || staleText !== String(saved.staleDays);
+  const { offered, keep, settle } = useDraft('settings', keptDraft);
+  useEffect(() => {
+    if (canEdit) keep(isChanged ? { settings: changedParts(draft, saved) ?? {}, staleText } : null);
+  }, [keep, canEdit, isChanged, draft, saved, staleText]);
   const sharePercent = Math.round(draft.syncBudgetShare * 100);
   const knownFields = fields?.ok === true ? fields.value : [];
   const discard = () => {
@@ -83,6 +94,19 @@ export const SettingsForm = ({ saved, canEdit, save }: SettingsFormProps) => {
 
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
+      {offered === null || !canEdit ? null : (
+        <section className="pl-settings__section">
+          <DraftOffer
+            savedAt={offered.savedAt}
+            onContinue={() => {
+              setDraft((before) => withParts(before, offered.value.settings));
+              setStaleText(offered.value.staleText);
+              settle(true);
+            }}
+            onDiscard={() => settle(false)}
+          />
+        </section>
+      )}
       <section className="pl-settings__section">
         <div className="pl-settings__field">
           <label className="pl-settings__label" htmlFor={`${ids}-share`}>

@@ -2,8 +2,18 @@ import Button from '@atlaskit/button/new';
 import Modal, { ModalBody, ModalFooter, ModalHeader, ModalTitle } from '@atlaskit/modal-dialog';
 import Textfield from '@atlaskit/textfield';
 import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { type Membership, type PercentMethod, type PortfolioTree, percentMethods } from '../../../../src/contracts/portfolio';
+import { z } from 'zod';
+import {
+  type Membership,
+  type PercentMethod,
+  type PortfolioTree,
+  percentMethods,
+  portfolioNode,
+} from '../../../../src/contracts/portfolio';
 import { ErrorNotice } from '../../../components/error-notice';
+import { changedParts, withParts } from '../../../drafts/changed-parts';
+import { DraftOffer } from '../../../drafts/draft-offer';
+import { useDraft } from '../../../drafts/use-draft';
 import { type JiraAnswer, type ProjectCategory, readProjectCategories } from '../../../jira/jira-as-viewer';
 import { type CallError, callApp } from '../../../rpc';
 import { useSpeech } from '../../../viewer/viewer-context';
@@ -30,6 +40,15 @@ interface Draft {
   readonly membership: Membership;
 }
 
+/** What is kept of a draft: the changed parts, also a name that is not right yet. */
+const keptDraft = portfolioNode
+  .pick({ parentId: true, percentMethod: true, membership: true })
+  .extend({ name: z.string().max(MAX_NAME_LENGTH) })
+  .partial();
+
+const draftKey = (task: NodeEditorProps['task']): string =>
+  task.kind === 'change' ? `node:${task.node.id}` : `new-${task.nodeKind}:${task.parentId ?? ''}`;
+
 const firstDraft = (task: NodeEditorProps['task'], nodes: PortfolioTree['nodes']): Draft => {
   if (task.kind === 'create') {
     // A programme always sits in something: in what is looked at, or else in the first portfolio.
@@ -41,12 +60,15 @@ const firstDraft = (task: NodeEditorProps['task'], nodes: PortfolioTree['nodes']
   return { name, parentId, percentMethod, membership };
 };
 
-/** Makes or changes a portfolio or programme: name, place, method, projects. What was typed survives a failed save. */
+/** Makes or changes a portfolio or programme: name, place, method, projects. What was typed survives a failed save and a closed tab; only "Cancel" gives it up. */
 export const NodeEditor = ({ task, tree, onClose, onReload, onSaved }: NodeEditorProps) => {
   const { say } = useSpeech();
   const ids = useId();
   const nameField = useRef<HTMLInputElement>(null);
-  const [draft, setDraft] = useState(() => firstDraft(task, tree.nodes));
+  const [first] = useState(() => firstDraft(task, tree.nodes));
+  const [draft, setDraft] = useState(first);
+  const { offered, keep, settle, forget } = useDraft(draftKey(task), keptDraft);
+  useEffect(() => keep(changedParts(draft, first)), [keep, draft, first]);
   const [isNameWrong, setNameWrong] = useState(false);
   const [isWorking, setWorking] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
@@ -89,7 +111,10 @@ export const NodeEditor = ({ task, tree, onClose, onReload, onSaved }: NodeEdito
       },
     });
     setWorking(false);
-    if (answer.ok) return onSaved(name, nodeId === null);
+    if (answer.ok) {
+      forget();
+      return onSaved(name, nodeId === null);
+    }
     setError(answer.error);
   };
 
@@ -114,6 +139,20 @@ export const NodeEditor = ({ task, tree, onClose, onReload, onSaved }: NodeEdito
           <ModalTitle>{title}</ModalTitle>
         </ModalHeader>
         <ModalBody>
+          {offered === null ? null : (
+            <DraftOffer
+              savedAt={offered.savedAt}
+              onContinue={() => {
+                setDraft((before) => withParts(before, offered.value));
+                settle(true);
+                nameField.current?.focus();
+              }}
+              onDiscard={() => {
+                settle(false);
+                nameField.current?.focus();
+              }}
+            />
+          )}
           {error === null ? null : (
             <ErrorNotice
               title={say(error.code === 'CONFLICT' ? 'edit.conflict.title' : 'error.saveTitle')}
@@ -194,7 +233,13 @@ export const NodeEditor = ({ task, tree, onClose, onReload, onSaved }: NodeEdito
           </p>
         </ModalBody>
         <ModalFooter>
-          <Button appearance="subtle" onClick={onClose}>
+          <Button
+            appearance="subtle"
+            onClick={() => {
+              forget();
+              onClose();
+            }}
+          >
             {say('action.cancel')}
           </Button>
           <Button type="submit" appearance="primary" isLoading={isWorking}>
