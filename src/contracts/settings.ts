@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { registerRole } from './audits/vocabulary';
 
 /** A custom field that rules need, collected as a fact under the stable number `fieldNumber` (`custom:3` in conditions). */
 export const customFactSetting = z.strictObject({
@@ -9,7 +10,7 @@ export const customFactSetting = z.strictObject({
 });
 export type CustomFactSetting = z.infer<typeof customFactSetting>;
 
-/** The app's settings. A `null` field id means "detect it". */
+/** The app's settings. `null` for a field, issue types or resolutions means "detect it". */
 export const settings = z.strictObject({
   /** Share of the hourly points allowance that background collection may use, 0.05–0.9. */
   syncBudgetShare: z.number().min(0.05).max(0.9),
@@ -24,6 +25,11 @@ export const settings = z.strictObject({
   /** Names of the link types whose inward side means "is blocked by". */
   blockingLinkTypes: z.array(z.string().max(100)).max(20),
   customFacts: z.array(customFactSetting).max(50),
+  /** Issue types of registers; a role that is left out is detected by name. */
+  registerTypeIds: z.partialRecord(registerRole, z.array(z.number().int()).max(200)),
+  storyTypeIds: z.array(z.number().int()).max(200).nullable(),
+  /** Resolutions that mean "was done". */
+  doneResolutionIds: z.array(z.number().int()).max(200).nullable(),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -37,4 +43,7 @@ export const defaultSettings: Settings = {
   flaggedFieldId: null,
   blockingLinkTypes: ['Blocks', 'Blocker'],
   customFacts: [],
+  registerTypeIds: {},
+  storyTypeIds: null,
+  doneResolutionIds: null,
 };

@@ -1,0 +1,49 @@
+import { type AuditLog, auditEntry, recordedAuditLog } from '../../audits/log/audit-log';
+import { ruleCatalogue } from '../../audits/rules';
+import { ruleVocabularyOf, siteVocabulary } from '../../audits/standards/site-vocabulary';
+import type { StandardPorts } from '../../audits/standards/standard-ports';
+import { standardNumbers, storedStandard } from '../../audits/standards/stored-standard';
+import { standard } from '../../contracts/audits/standard';
+import type { Settings } from '../../contracts/settings';
+import type { NodeStore, ProjectCatalogue } from '../../portfolio/ports';
+import type { JiraClient } from '../jira/jira-client';
+import { newId } from '../new-id';
+import { forgeSqlRecordCollection } from '../sql/forge-sql-record-collection';
+import type { Sql } from '../sql/sql';
+import { readSiteVocabulary } from './forge-site-vocabulary';
+import { jiraJqlProblems } from './jira-jql-problems';
+
+export const forgeAuditLog = (sql: Sql): AuditLog => recordedAuditLog(forgeSqlRecordCollection(sql, 'auditLog', auditEntry), newId);
+
+/** Standards kept in `app_record`, with the site around them. */
+export function forgeStandardPorts(world: {
+  readonly sql: Sql;
+  readonly asApp: JiraClient;
+  /** As the person who looks: Jira names no project to them that they may not browse. */
+  readonly asViewer: JiraClient;
+  readonly settings: { read(): Promise<Settings> };
+  readonly catalogue: Pick<ProjectCatalogue, 'projects'>;
+  readonly nodes: Pick<NodeStore, 'all'>;
+  readonly now: () => number;
+}): StandardPorts {
+  const { sql, asApp, asViewer, settings, now } = world;
+  const vocabularies = forgeSqlRecordCollection(sql, 'siteVocabulary', siteVocabulary);
+  return {
+    standards: forgeSqlRecordCollection(sql, 'standard', storedStandard),
+    versions: forgeSqlRecordCollection(sql, 'standardVersion', standard),
+    numbers: forgeSqlRecordCollection(sql, 'standardNumber', standardNumbers),
+    catalogue: ruleCatalogue,
+    vocabulary: async () => {
+      const [site, chosen] = await Promise.all([readSiteVocabulary(asApp, vocabularies, now), settings.read()]);
+      return ruleVocabularyOf(site, chosen);
+    },
+    projects: () => world.catalogue.projects(),
+    nodes: () => world.nodes.all(),
+    // No project is made from a template yet.
+    templateOf: () => null,
+    jqlProblems: jiraJqlProblems(asViewer),
+    customFields: async () => new Set((await settings.read()).customFacts.map(({ fieldNumber }) => fieldNumber)),
+    log: forgeAuditLog(sql),
+    now,
+  };
+}
