@@ -1,3 +1,4 @@
+import { standardCheckReader } from './audits/standards/standard-check-reader';
 import type { Settings } from './contracts/settings';
 import { knownFields } from './facts/sync/collection-knowledge';
 import { readDiscovery } from './facts/sync/discover-projects';
@@ -6,6 +7,7 @@ import { readSweep } from './facts/sync/sweep-updates';
 import type { SyncContext } from './facts/sync/sync-context';
 import { syncStatusFor } from './facts/sync/sync-status';
 import { secondsLeft } from './platform/app-identity';
+import { forgeStandardPorts } from './platform/audits/standard-ports';
 import { systemClock } from './platform/clock';
 import { ForgeJiraSource } from './platform/jira/forge-jira-source';
 import { jiraAsApp, jiraAsViewer } from './platform/jira/jira-client';
@@ -116,6 +118,8 @@ export function createApp() {
     },
   });
 
+  const standards = forgeStandardPorts({ sql, asApp, asViewer, settings, catalogue, nodes: forgeSqlNodeStore(sql), now });
+
   const vocabulary: VocabularyReader = {
     read: async () => {
       const current = await settings.read();
@@ -143,6 +147,10 @@ export function createApp() {
     asApp,
     log: consoleLog,
     recomputeRollups,
+    standards,
+    /** Standards and their checks as they are now, read at the first question. */
+    checkReader: () => standardCheckReader(standards),
+    auditLog: standards.log,
     syncContext,
     statusReader,
     /** What this person may see and do: as remembered for a few minutes, or `fresh` from Jira before a change. */

@@ -1,4 +1,5 @@
 import { createApp } from '../app';
+import { installShippedStandards } from '../audits/standards/install-shipped-standards';
 import { beginAfterInstallation } from '../facts/sync/work-on-message';
 import { consoleLog } from '../platform/log';
 import { runMigrations } from '../platform/sql/run-migrations';
@@ -8,9 +9,11 @@ export async function onLifecycle(): Promise<void> {
   await install();
 }
 
-/** Migrations, then the first reading of projects. Safe to repeat. */
+/** Migrations, the standards that come with Plumbline, then the first reading of projects. Safe to repeat. */
 export async function install(): Promise<void> {
   const ran = await runMigrations();
   consoleLog.info('Database is up to date', { migrations: ran.length });
-  await beginAfterInstallation(await createApp().syncContext());
+  const app = createApp();
+  await installShippedStandards(app.standards);
+  await beginAfterInstallation(await app.syncContext());
 }
