@@ -61,33 +61,24 @@ function countOf(calendar: WorkingCalendar, weekMinutes: number): WorkCount {
   const exceptions = exceptionCounts(calendar, regular);
   if (exceptions.length === 0) return regular;
 
-  const lastWhere = (holds: (exception: ExceptionCount) => boolean): ExceptionCount | undefined => {
-    let low = 0;
-    let high = exceptions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const exception = exceptions[middle];
-      if (exception && holds(exception)) low = middle + 1;
-      else high = middle;
-    }
-    return exceptions[low - 1];
-  };
+  const days = Float64Array.from(exceptions, (exception) => exception.day);
+  const starts = Float64Array.from(exceptions, (exception) => exception.workBeforeDay);
 
   return {
     before(at) {
       const day = Math.floor(at / minutesPerDay);
-      const exception = lastWhere((candidate) => candidate.day <= day);
+      const exception = exceptions[howManyAtMost(days, day) - 1];
       if (exception?.day === day) return exception.workBeforeDay + minutesBefore(exception.hours, at - day * minutesPerDay);
       return regular.before(at) + (exception?.gain ?? 0);
     },
     earliestWith(work) {
-      const exception = lastWhere((candidate) => candidate.workBeforeDay < work);
+      const exception = exceptions[howManyBelow(starts, work) - 1];
       if (exception && work <= exception.workAfterDay)
         return exception.day * minutesPerDay + earliestIn(exception.hours, work - exception.workBeforeDay);
       return regular.earliestWith(work - (exception?.gain ?? 0));
     },
     latestWith(work) {
-      const exception = lastWhere((candidate) => candidate.workBeforeDay <= work);
+      const exception = exceptions[howManyAtMost(starts, work) - 1];
       if (exception && work < exception.workAfterDay)
         return exception.day * minutesPerDay + latestIn(exception.hours, work - exception.workBeforeDay);
       return regular.latestWith(work - (exception?.gain ?? 0));
@@ -140,10 +131,37 @@ function exceptionCounts(calendar: WorkingCalendar, regular: WorkCount): readonl
     });
 }
 
+/** How many of the ascending values are less than, or at most, a limit. */
+function howManyBelow(values: Float64Array, limit: number): number {
+  let low = 0;
+  for (let high = values.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function howManyAtMost(values: Float64Array, limit: number): number {
+  let low = 0;
+  for (let high = values.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 const minutesOf = (hours: readonly WorkingHours[]): number => hours.reduce((sum, { from, to }) => sum + to - from, 0);
 
-const minutesBefore = (hours: readonly WorkingHours[], minute: number): number =>
-  hours.reduce((sum, { from, to }) => sum + Math.max(0, Math.min(minute, to) - from), 0);
+function minutesBefore(hours: readonly WorkingHours[], minute: number): number {
+  let sum = 0;
+  for (const { from, to } of hours) {
+    if (minute <= from) break;
+    sum += Math.min(minute, to) - from;
+  }
+  return sum;
+}
 
 /** The minute of the day by which `work` minutes (more than 0) are done. */
 function earliestIn(hours: readonly WorkingHours[], work: number): number {

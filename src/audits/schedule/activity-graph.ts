@@ -72,16 +72,13 @@ export function activityGraph(network: ScheduleNetwork, time: WorkingTime): Acti
     }
     const fromSummary = taskById.get(from)?.kind === 'summary';
     const toSummary = taskById.get(to)?.kind === 'summary';
-    const leavesByStart = type === 'startToStart' || type === 'startToFinish';
-    const arrivesAtFinish = type === 'finishToFinish' || type === 'startToFinish';
-    const ownFamily = leaves.get(from)?.includes(to) || leaves.get(to)?.includes(from) || from === to;
-    if ((fromSummary && leavesByStart) || (toSummary && arrivesAtFinish) || ((fromSummary || toSummary) && ownFamily)) {
+    if ((fromSummary || toSummary) && !summaryCanHave(dependency, fromSummary, toSummary, leaves)) {
       unsupported.push(dependency);
       continue;
     }
     const source = fromSummary ? gateOf(from, 'finish') : (nodeOf.get(from) ?? 0);
     const target = toSummary ? gateOf(to, 'start') : (nodeOf.get(to) ?? 0);
-    links.push({ ...dependency, from: source, to: target });
+    links.push({ from: source, to: target, type, lag: dependency.lag });
   }
 
   const incoming: ActivityLink[][] = nodes.map(() => []);
@@ -93,6 +90,17 @@ export function activityGraph(network: ScheduleNetwork, time: WorkingTime): Acti
   const order = topologicalOrder(incoming, outgoing);
   if (order.length < nodes.length) return { cycles: cyclesIn(nodes, outgoing) };
   return { nodes, order, incoming, outgoing, ignored: { external, unsupported } };
+}
+
+function summaryCanHave(
+  { from, to, type }: Dependency,
+  fromSummary: boolean,
+  toSummary: boolean,
+  leaves: ReadonlyMap<number, readonly number[]>,
+): boolean {
+  if (fromSummary && (type === 'startToStart' || type === 'startToFinish')) return false;
+  if (toSummary && (type === 'finishToFinish' || type === 'startToFinish')) return false;
+  return from !== to && !leaves.get(from)?.includes(to) && !leaves.get(to)?.includes(from);
 }
 
 /** A calendar without hours cannot schedule anything; such a task keeps to the network's. */

@@ -11,7 +11,7 @@ export interface Floats {
 
 /**
  * Total float: the smaller of what the start and what the finish can move before the project (or a constraint) suffers; what has begun has only the
- * latter. Free float: what a node can move before any successor has to. Both count in the node's own hours.
+ * latter. Free float: what a node can move before any successor, or the project's finish, has to. Both count in the node's own hours.
  */
 export function floats(graph: ActivityGraph, dates: PassDates, projectFinish: number): Floats {
   const total = new Float64Array(graph.nodes.length);
@@ -23,11 +23,10 @@ export function floats(graph: ActivityGraph, dates: PassDates, projectFinish: nu
     const byFinish = node.time.between(dates.earlyFinish[at] ?? 0, dates.lateFinish[at] ?? 0);
     const byStart = node.time.between(dates.earlyStart[at] ?? 0, dates.lateStart[at] ?? 0);
     total[at] = node.task !== null && isUnderWay(node.task) ? byFinish : Math.min(byFinish, byStart);
-    const links = openLinks(graph, at);
     const toTheEnd = node.time.between(dates.earlyFinish[at] ?? 0, projectFinish);
-    free[at] = links.reduce(
+    free[at] = openLinks(graph, at).reduce(
       (least, link) => Math.min(least, gap(graph, dates, link) + gateFloat(graph, free, link)),
-      links.length > 0 ? Number.POSITIVE_INFINITY : toTheEnd,
+      toTheEnd,
     );
   }
   return { total, free };

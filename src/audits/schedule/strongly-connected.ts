@@ -11,6 +11,12 @@ export function stronglyConnected(targets: readonly (readonly number[])[]): read
   const components: number[][] = [];
   let clock = 0;
 
+  const close = (root: number): void => {
+    const component = trail.splice(trail.lastIndexOf(root));
+    for (const member of component) open[member] = 0;
+    components.push(component);
+  };
+
   const visit = (root: number): void => {
     const steps: { readonly node: number; next: number }[] = [];
     const enter = (node: number): void => {
@@ -31,10 +37,7 @@ export function stronglyConnected(targets: readonly (readonly number[])[]): read
       steps.pop();
       const caller = steps.at(-1)?.node;
       if (caller !== undefined) lowest[caller] = Math.min(lowest[caller] ?? 0, lowest[node] ?? 0);
-      if (lowest[node] !== found[node]) continue;
-      const component = trail.splice(trail.lastIndexOf(node));
-      for (const member of component) open[member] = 0;
-      components.push(component);
+      if (lowest[node] === found[node]) close(node);
     }
   };
 

@@ -15,18 +15,13 @@ export function summaryDates(
   for (const summary of tasks) {
     if (summary.kind !== 'summary') continue;
     const below = (leaves.get(summary.id) ?? []).flatMap((leaf) => activities.get(leaf) ?? []);
-    const [first] = below;
-    if (!first) continue;
-    const span = below.reduce(
-      (sum, dates) => ({
-        ...sum,
-        earlyStart: Math.min(sum.earlyStart, dates.earlyStart),
-        earlyFinish: Math.max(sum.earlyFinish, dates.earlyFinish),
-        lateStart: Math.min(sum.lateStart, dates.lateStart),
-        lateFinish: Math.max(sum.lateFinish, dates.lateFinish),
-      }),
-      first,
-    );
+    if (below.length === 0) continue;
+    const span = {
+      earlyStart: least(below.map((dates) => dates.earlyStart)),
+      earlyFinish: most(below.map((dates) => dates.earlyFinish)),
+      lateStart: least(below.map((dates) => dates.lateStart)),
+      lateFinish: most(below.map((dates) => dates.lateFinish)),
+    };
     const totalFloat = Math.min(time.between(span.earlyStart, span.lateStart), time.between(span.earlyFinish, span.lateFinish));
     activities.set(summary.id, {
       ...span,
@@ -36,3 +31,7 @@ export function summaryDates(
     });
   }
 }
+
+// Not Math.min(...values): a summary may hold more tasks than a call may have arguments.
+const least = (values: readonly number[]): number => values.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
+const most = (values: readonly number[]): number => values.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY);

@@ -122,11 +122,13 @@ function calendarOf(calendars: ReadonlyMap<number, Element>, id: number): Workin
 function united(one: WorkingCalendar, other: WorkingCalendar): WorkingCalendar {
   const hoursOn = (weekday: number): readonly WorkingHours[] => {
     const spans = [...hoursIn(one, weekday), ...hoursIn(other, weekday)].sort((early, late) => early.from - late.from);
-    return spans.reduce<WorkingHours[]>((joined, span) => {
+    const joined: WorkingHours[] = [];
+    for (const span of spans) {
       const last = joined.at(-1);
-      if (last && span.from <= last.to) return [...joined.slice(0, -1), { from: last.from, to: Math.max(last.to, span.to) }];
-      return [...joined, span];
-    }, []);
+      if (last && span.from <= last.to) joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+      else joined.push(span);
+    }
+    return joined;
   };
   return { week: [hoursOn(0), hoursOn(1), hoursOn(2), hoursOn(3), hoursOn(4), hoursOn(5), hoursOn(6)], exceptions: [] };
 }
