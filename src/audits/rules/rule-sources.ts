@@ -19,10 +19,16 @@ export const gaoSchedule: RuleSource = {
   licence: 'Work of the United States Government',
 };
 
+/** The ten practices of that guide by number: capturing, sequencing, resourcing, durations, traceability, critical path, float, risk, progress, baseline. */
+export const gaoPractice = (practice: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10): RuleSource => ({
+  ...gaoSchedule,
+  title: `${gaoSchedule.title}, best practice ${practice}`,
+});
+
 export const p3express: RuleSource = {
   title: 'P3.express',
   url: 'https://p3.express/',
-  licence: 'Ideas only; see the licence on p3.express',
+  licence: 'Only the idea is taken over; p3.express states its own terms',
 };
 
 export const scrumGuide: RuleSource = {

@@ -1,6 +1,6 @@
 import { has, isOpen } from '../issue-conditions';
 import type { IssueRule } from '../rule';
-import { govS002, plumblinesOwn } from '../rule-sources';
+import { govS002, p3express } from '../rule-sources';
 
 export const openIssueHasAssignee: IssueRule = {
   id: 'open-issue-has-assignee',
@@ -13,7 +13,7 @@ export const openIssueHasAssignee: IssueRule = {
   appliesTo: () => isOpen,
   requires: () => has('assigneeId'),
   fix: { kind: 'assign', to: 'ask' },
-  sources: [govS002, plumblinesOwn],
+  sources: [govS002, p3express],
   texts: {
     en: {
       title: 'Every open issue has an assignee',

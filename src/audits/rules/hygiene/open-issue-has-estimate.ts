@@ -1,8 +1,8 @@
 import { has, isOpen } from '../issue-conditions';
 import type { IssueRule } from '../rule';
-import { gaoSchedule, plumblinesOwn } from '../rule-sources';
+import { gaoPractice, plumblinesOwn } from '../rule-sources';
 
-/** Hours, not story points: story points say nothing of time, and `sprint-issue-is-ready` asks for either. */
+/** Hours, not story points: story points say nothing of time, and `sprint-issue-has-estimate` asks for either. */
 export const openIssueHasEstimate: IssueRule = {
   id: 'open-issue-has-estimate',
   scope: 'issue',
@@ -14,7 +14,7 @@ export const openIssueHasEstimate: IssueRule = {
   appliesTo: () => isOpen,
   requires: () => has('originalEstimate'),
   fix: { kind: 'setEstimate', value: 'ask' },
-  sources: [gaoSchedule, plumblinesOwn],
+  sources: [gaoPractice(4), plumblinesOwn],
   texts: {
     en: {
       title: 'Every open issue has an original estimate',

@@ -1,6 +1,6 @@
 import { all, has, isOpen } from '../issue-conditions';
 import type { IssueRule } from '../rule';
-import { gaoSchedule, govS002, pm2 } from '../rule-sources';
+import { gaoPractice, govS002, pm2 } from '../rule-sources';
 
 export const openIssueNotOverdue: IssueRule = {
   id: 'open-issue-not-overdue',
@@ -13,7 +13,7 @@ export const openIssueNotOverdue: IssueRule = {
   appliesTo: () => all(isOpen, has('dueDay')),
   requires: () => ({ fact: 'dueDay', op: '>=', todayPlus: 0 }),
   fix: { kind: 'setDueDate', value: 'ask' },
-  sources: [govS002, pm2, gaoSchedule],
+  sources: [govS002, pm2, gaoPractice(9)],
   texts: {
     en: {
       title: 'No open issue is past its due date',
