@@ -1,9 +1,8 @@
 import type { ChosenRule, OwnRule, Standard } from '../../contracts/audits/standard';
-import type { OptionValues } from '../../contracts/audits/vocabulary';
 import { type Condition, conditionSchema } from '../../facts/condition';
 import { formatDay, secondsPerDay } from '../../shared/epoch';
 import type { Rule, RuleTexts, RuleVocabulary } from '../rules/rule';
-import { optionsOf } from '../rules/rule-options';
+import { optionsOf, withOptions } from '../rules/rule-options';
 import type { Check } from './check';
 
 /** A chosen rule that cannot be judged here: this version has no such rule, or the own rule speaks of facts that it does not collect. */
@@ -108,22 +107,5 @@ function ownTexts(own: OwnRule): RuleTexts {
     remediation: own.documentationUrl === null ? steps : [...steps, own.documentationUrl],
     whenNotToUse: '',
     options: {},
-  };
-}
-
-/** Texts with the values of options in place of `{{option}}`; the placeholders of reasons are the verdict's and stay. */
-export function withOptions(texts: RuleTexts, options: OptionValues): RuleTexts {
-  const fill = (text: string): string =>
-    text.replace(/\{\{(\w+)\}\}/g, (placeholder, name: string) => {
-      const value = options[name];
-      return value === undefined ? placeholder : Array.isArray(value) ? value.join(', ') : String(value);
-    });
-  return {
-    ...texts,
-    title: fill(texts.title),
-    requirement: fill(texts.requirement),
-    motivation: fill(texts.motivation),
-    remediation: texts.remediation.map(fill),
-    whenNotToUse: fill(texts.whenNotToUse),
   };
 }

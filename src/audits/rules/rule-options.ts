@@ -1,5 +1,5 @@
 import type { OptionValues } from '../../contracts/audits/vocabulary';
-import type { RuleOption } from './rule';
+import type { RuleOption, RuleTexts } from './rule';
 
 /** The value of a numeric option; options are filled in by `optionsOf` before a rule sees them. */
 export function numberOption(options: OptionValues, name: string): number {
@@ -28,4 +28,21 @@ function boundedValue(option: RuleOption, chosen: OptionValues[string] | undefin
   if (typeof defaultValue !== 'number') return Array.isArray(chosen) ? chosen : [...defaultValue];
   if (typeof chosen !== 'number') return defaultValue;
   return Math.min(Math.max(chosen, option.minimum ?? chosen), option.maximum ?? chosen);
+}
+
+/** Texts with the values of options in place of `{{option}}`; the placeholders of reasons are the verdict's and stay. */
+export function withOptions(texts: RuleTexts, options: OptionValues): RuleTexts {
+  const fill = (text: string): string =>
+    text.replace(/\{\{(\w+)\}\}/g, (placeholder, name: string) => {
+      const value = options[name];
+      return value === undefined ? placeholder : Array.isArray(value) ? value.join(', ') : String(value);
+    });
+  return {
+    ...texts,
+    title: fill(texts.title),
+    requirement: fill(texts.requirement),
+    motivation: fill(texts.motivation),
+    remediation: texts.remediation.map(fill),
+    whenNotToUse: fill(texts.whenNotToUse),
+  };
 }

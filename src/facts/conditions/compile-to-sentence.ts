@@ -11,7 +11,8 @@ export interface ConditionPhrases {
   flagYes(fact: string): string;
   flagNo(fact: string): string;
   category(fact: 'statusCategory' | 'parentCategory' | 'sprintState', value: number): string | undefined;
-  oneOf(fact: string, count: number, negated: boolean): string;
+  /** `asked` lets a caller who knows the names behind ids say them. */
+  oneOf(fact: string, count: number, negated: boolean, asked: { readonly fact: FactReference; readonly values: readonly number[] }): string;
   compare(fact: string, op: Comparison, right: string): string;
   /** The same for days and moments: before and after instead of below and above. */
   compareDays(fact: string, op: Comparison, right: string): string;
@@ -60,7 +61,7 @@ function compared(
   negated: boolean,
   phrases: ConditionPhrases,
 ): string {
-  if ('in' in question) return phrases.oneOf(name, question.in.length, negated);
+  if ('in' in question) return phrases.oneOf(name, question.in.length, negated, { fact: question.fact, values: question.in });
   if ('olderThanDays' in question)
     return negated ? phrases.newerThan(name, question.olderThanDays) : phrases.olderThan(name, question.olderThanDays);
   if ('newerThanDays' in question)

@@ -20,6 +20,8 @@ export interface ConditionWords {
   readonly orMissing: string;
   readonly and: string;
   readonly or: string;
+  /** A rule: where it applies and what it requires. */
+  readonly rule: string;
   readonly always: string;
   readonly never: string;
 }

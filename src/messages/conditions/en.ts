@@ -80,6 +80,7 @@ export const conditionsEn: ConditionWords = {
   orMissing: '({{sentence}}, or no {{fact}})',
   and: 'and',
   or: 'or',
+  rule: 'Applies where {{appliesTo}}. Requires: {{requires}}.',
   always: 'every issue',
   never: 'no issue',
 };

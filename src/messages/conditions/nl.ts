@@ -80,6 +80,7 @@ export const conditionsNl: ConditionWords = {
   orMissing: '({{sentence}}, of geen {{fact}})',
   and: 'en',
   or: 'of',
+  rule: 'Geldt als {{appliesTo}}. Vereist: {{requires}}.',
   always: 'elk issue',
   never: 'geen enkel issue',
 };
