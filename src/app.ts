@@ -51,14 +51,19 @@ export function createApp() {
     readProjects ??= facts.projects();
     return readProjects;
   };
+  let readSettings: Promise<Settings> | undefined;
+  const settingsOnce = (): Promise<Settings> => {
+    readSettings ??= settings.read();
+    return readSettings;
+  };
   const catalogue = forgeSqlProjectCatalogue(sql, projectsOnce);
   const rollups = forgeSqlRollupStore(sql);
   const snapshots = forgeSqlSnapshotStore(sql);
   const asApp = jiraAsApp({ patienceSeconds: PATIENCE_SECONDS.background });
   const asViewer = jiraAsViewer({ patienceSeconds: PATIENCE_SECONDS.viewer });
 
-  const budgetFor = (current: Settings): PointsBudget =>
-    new PointsBudget(syncStore, now, Math.floor(POINTS_PER_HOUR * current.syncBudgetShare));
+  const allowanceOf = (current: Settings): number => Math.floor(POINTS_PER_HOUR * current.syncBudgetShare);
+  const thisHour = (): number => Math.floor(now() / secondsPerHour);
 
   async function recomputeRollups(projectIds: readonly number[]): Promise<void> {
     const [{ staleDays, includeSecuredIssues }, projects] = await Promise.all([settings.read(), facts.projects()]);
@@ -80,7 +85,7 @@ export function createApp() {
       facts,
       store: syncStore,
       settings: current,
-      budget: budgetFor(current),
+      budget: new PointsBudget(syncStore, now, allowanceOf(current)),
       now,
       secondsLeft: () => Math.min(secondsLeft(WIND_UP_SECONDS), LONGEST_WORK_SECONDS - (now() - startedAt)),
       queue: forgeSyncQueue,
@@ -90,30 +95,29 @@ export function createApp() {
   }
 
   const statusReader = (viewer: ForgeViewerAccess): SyncStatusReader => ({
-    statusFor: async (visible) => {
-      const current = await settings.read();
-      const budget = budgetFor(current);
-      const [browsable, blocked, projects, checkpoints, discovery, sweep, waiting, pointsLeft] = await Promise.all([
+    status: async () => {
+      const [visible, blocked, projects, checkpoints, states, spent, current] = await Promise.all([
         viewer.browsableProjects(),
         viewer.blockedProjects(),
         projectsOnce(),
         syncStore.projects(),
-        readDiscovery(syncStore),
-        readSweep(syncStore),
-        syncStore.readState('waiting'),
-        budget.left(),
+        syncStore.readStates(['discovery', 'sweep', 'waiting']),
+        syncStore.pointsSpent(thisHour()),
+        settingsOnce(),
       ]);
+      const [discovery, sweep, waiting] = await Promise.all([readDiscovery(states), readSweep(states), states.readState('waiting')]);
+      const allowance = allowanceOf(current);
       return syncStatusFor({
         now: now(),
-        visible: new Map([...browsable].filter(([id]) => visible.has(id))),
+        visible,
         blocked,
         projects,
         checkpoints,
         discoveredAt: discovery.finishedAt,
         lastSweepAt: sweep?.at ?? null,
         waitingUntil: Number(waiting),
-        allowance: budget.allowance,
-        pointsLeft,
+        allowance,
+        pointsLeft: Math.max(0, allowance - spent.background),
       });
     },
   });
@@ -162,7 +166,7 @@ export function createApp() {
       rollups,
       snapshots,
       history: forgeSqlHistoryReader(sql),
-      settings,
+      settings: { read: settingsOnce },
       sync: statusReader(viewer),
       vocabulary,
       now,
@@ -171,7 +175,7 @@ export function createApp() {
     /** Records the points that a person's own calls cost; they come out of the same hourly allowance. */
     recordInteractivePoints: async () => {
       const spent = asViewer.meter.spent + asApp.meter.spent;
-      if (spent > 0) await syncStore.addPoints(Math.floor(now() / secondsPerHour), 'interactive', spent);
+      if (spent > 0) await syncStore.addPoints(thisHour(), 'interactive', spent);
     },
   };
 }

@@ -2,7 +2,7 @@ import { startCollection } from '../facts/sync/work-on-message';
 import { err, ok } from '../shared/result';
 import type { RpcCall, RpcHandlers } from './rpc-handler';
 
-const status = async ({ app, viewer }: RpcCall) => ({ sync: await app.statusReader(viewer).statusFor(await viewer.visibleProjects()) });
+const status = async ({ app, viewer }: RpcCall) => ({ sync: await app.statusReader(viewer).status() });
 
 /** Collection: how far it is, and starting it by hand. */
 export const syncHandlers: Pick<RpcHandlers, 'sync.start' | 'sync.getStatus'> = {

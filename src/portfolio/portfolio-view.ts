@@ -35,14 +35,14 @@ export interface PortfolioView {
 
 /** Reads the portfolio for `viewer`. Archived projects are shown only where a node names them. */
 export async function readPortfolioView(ports: PortfolioPorts, viewer: ViewerAccess): Promise<PortfolioView> {
-  const visible = await viewer.visibleProjects();
-  const [catalogue, versions, nodes, rollups, settings, sync] = await Promise.all([
+  const [visible, catalogue, versions, nodes, rollups, settings, sync] = await Promise.all([
+    viewer.visibleProjects(),
     ports.catalogue.projects(),
     ports.catalogue.datedVersions(),
     ports.nodes.all(),
     ports.rollups.all(),
     ports.settings.read(),
-    ports.sync.statusFor(visible),
+    ports.sync.status(),
   ]);
   const now = ports.now();
   const today = dayOf(now);

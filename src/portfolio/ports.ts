@@ -75,8 +75,8 @@ export interface SettingsReader {
 }
 
 export interface SyncStatusReader {
-  /** The status as this viewer may know it: projects they cannot see are not named. */
-  statusFor(visible: ReadonlySet<number>): Promise<SyncStatus>;
+  /** The status as the viewer may know it: nothing is said of projects they cannot see. */
+  status(): Promise<SyncStatus>;
 }
 
 export interface VocabularyReader {

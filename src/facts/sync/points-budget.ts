@@ -13,7 +13,7 @@ export interface Reservation {
  */
 export class PointsBudget {
   constructor(
-    private readonly store: Pick<SyncStore, 'reservePoints' | 'addPoints' | 'pointsSpent'>,
+    private readonly store: Pick<SyncStore, 'reservePoints' | 'addPoints'>,
     private readonly now: () => number,
     /** Points per hour. */
     readonly allowance: number,
@@ -33,11 +33,6 @@ export class PointsBudget {
   /** Records points spent without asking first: small, rare reads that everything else waits for. */
   async record(spent: number): Promise<void> {
     if (spent > 0) await this.store.addPoints(this.hour(), 'background', spent);
-  }
-
-  /** Points left in this hour. */
-  async left(): Promise<number> {
-    return Math.max(0, this.allowance - (await this.store.pointsSpent(this.hour())).background);
   }
 
   /** Seconds until the next hour's allowance. */

@@ -1,7 +1,7 @@
 import type { SyncStatus } from '../../contracts/portfolio';
 import { secondsPerHour, secondsPerMinute } from '../../shared/epoch';
 import type { ProjectFact } from '../project-fact';
-import type { SyncProject } from './sync-store';
+import type { SyncProgress } from './sync-store';
 
 export interface SyncStatusInputs {
   readonly now: number;
@@ -10,7 +10,7 @@ export interface SyncStatusInputs {
   /** Those of them that an app access rule hides from the app. */
   readonly blocked: ReadonlySet<number>;
   readonly projects: readonly ProjectFact[];
-  readonly checkpoints: readonly SyncProject[];
+  readonly checkpoints: readonly SyncProgress[];
   /** When the list of projects was last read to its end; `null` before the first time. */
   readonly discoveredAt: number | null;
   readonly lastSweepAt: number | null;
@@ -36,7 +36,7 @@ export function syncStatusFor(inputs: SyncStatusInputs): SyncStatus {
   };
 }
 
-function stateOf(inputs: SyncStatusInputs, checkpoints: readonly SyncProject[], running: readonly SyncProject[]): SyncStatus['state'] {
+function stateOf(inputs: SyncStatusInputs, checkpoints: readonly SyncProgress[], running: readonly SyncProgress[]): SyncStatus['state'] {
   if (inputs.discoveredAt === null && checkpoints.length === 0) return 'never';
   if (running.length > 0) return inputs.waitingUntil > inputs.now ? 'waitingForBudget' : 'running';
   if (checkpoints.some((checkpoint) => checkpoint.phase === 'failed')) return 'failed';
@@ -44,7 +44,7 @@ function stateOf(inputs: SyncStatusInputs, checkpoints: readonly SyncProject[], 
 }
 
 /** Each issue costs a point and each page of a hundred one more; what this hour cannot pay waits for the next ones. */
-function minutesLeft(inputs: SyncStatusInputs, running: readonly SyncProject[]): number | null {
+function minutesLeft(inputs: SyncStatusInputs, running: readonly SyncProgress[]): number | null {
   if (running.some((checkpoint) => checkpoint.expectedIssues === null)) return null;
   const issues = running.reduce((sum, checkpoint) => sum + Math.max(0, (checkpoint.expectedIssues ?? 0) - issuesOfRun(checkpoint)), 0);
   const points = Math.ceil(issues * 1.01) + running.length;
@@ -59,7 +59,7 @@ function minutesLeft(inputs: SyncStatusInputs, running: readonly SyncProject[]):
 /** A page of a hundred takes Jira about a second, in four lanes. */
 const ISSUES_PER_MINUTE = 4 * 60 * 100;
 
-const issuesOfRun = (checkpoint: SyncProject): number => (checkpoint.phase === 'pending' ? 0 : checkpoint.issuesDone);
+const issuesOfRun = (checkpoint: SyncProgress): number => (checkpoint.phase === 'pending' ? 0 : checkpoint.issuesDone);
 
 function missingProjects(inputs: SyncStatusInputs): SyncStatus['missing'] {
   const checkpoints = new Map(inputs.checkpoints.map((checkpoint) => [checkpoint.projectId, checkpoint]));
@@ -73,7 +73,7 @@ function missingProjects(inputs: SyncStatusInputs): SyncStatus['missing'] {
     .sort((a, b) => (a.projectKey < b.projectKey ? -1 : 1));
 }
 
-function reasonOf(checkpoint: SyncProject | undefined): SyncStatus['missing'][number]['reason'] {
+function reasonOf(checkpoint: SyncProgress | undefined): SyncStatus['missing'][number]['reason'] {
   switch (checkpoint?.phase) {
     case 'collecting':
     case 'finishing':

@@ -23,6 +23,9 @@ export interface SyncProject {
   readonly reason: string | null;
 }
 
+/** How far the collection of one project is: the part of its checkpoint that its progress is told from. */
+export type SyncProgress = Pick<SyncProject, 'projectId' | 'phase' | 'issuesDone' | 'expectedIssues' | 'finishedAt'>;
+
 /** What of Jira has to be read again, because an event said that it changed. */
 export type TouchedThing = 'issue' | 'versionsOfProject' | 'project';
 
@@ -45,7 +48,7 @@ export type SyncStateName =
 
 /** Where the sync keeps its place. All writes may be repeated. */
 export interface SyncStore {
-  projects(): Promise<readonly SyncProject[]>;
+  projects(): Promise<readonly SyncProgress[]>;
   /** Adds projects that are not there yet, queued. */
   addProjects(projects: readonly { readonly projectId: number; readonly expectedIssues: number | null }[]): Promise<void>;
   removeProjects(projectIds: readonly number[]): Promise<void>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { SyncProject, SyncStateName, SyncStore, Touched, TouchedThing } from '../../facts/sync/sync-store';
+import type { SyncProgress, SyncProject, SyncStateName, SyncStore, Touched, TouchedThing } from '../../facts/sync/sync-store';
 import { syncPhases } from '../../facts/sync/sync-store';
+import { rowOf } from './row-of';
 import { inSlices, integerList, integerLiteral, type Sql, sqlNumber, sqlOptionalNumber } from './sql';
 import { touch, touchedKind, touchedRows, untouch } from './touched-rows';
 
@@ -32,8 +33,18 @@ const syncProjectRow = z
       reason: row.reason,
     }),
   );
+const progressRow = rowOf(
+  (cells): SyncProgress => ({
+    projectId: cells.whole('project_id'),
+    phase: cells.oneOf('phase', syncPhases),
+    issuesDone: cells.whole('issues_done'),
+    expectedIssues: cells.wholeOrNull('expected_issues'),
+    finishedAt: cells.wholeOrNull('finished_at'),
+  }),
+);
 const idRow = z.object({ id: sqlNumber });
 const valueRow = z.object({ value: z.string() });
+const stateRow = z.object({ name: z.string(), value: z.string() });
 const spentRow = z.object({ background: sqlNumber, interactive: sqlNumber });
 
 const kindOf = {
@@ -46,8 +57,11 @@ const kindOf = {
 export class ForgeSqlSyncStore implements SyncStore {
   constructor(private readonly sql: Sql) {}
 
-  projects(): Promise<readonly SyncProject[]> {
-    return this.sql.select(syncProjectRow, `SELECT ${columns} FROM sync_project ORDER BY project_id`);
+  projects(): Promise<readonly SyncProgress[]> {
+    return this.sql.select(
+      progressRow,
+      'SELECT project_id, phase, issues_done, expected_issues, finished_at FROM sync_project ORDER BY project_id',
+    );
   }
 
   async addProjects(projects: readonly { readonly projectId: number; readonly expectedIssues: number | null }[]): Promise<void> {
@@ -112,6 +126,17 @@ export class ForgeSqlSyncStore implements SyncStore {
   async readState(name: SyncStateName): Promise<string | null> {
     const rows = await this.sql.select(valueRow, 'SELECT value FROM sync_state WHERE name = ?', [name]);
     return rows[0]?.value ?? null;
+  }
+
+  /** Several states in one statement, to be read one by one from the answer. */
+  async readStates(names: readonly SyncStateName[]): Promise<Pick<SyncStore, 'readState'>> {
+    const rows = await this.sql.select(
+      stateRow,
+      `SELECT name, value FROM sync_state WHERE name IN (${names.map(() => '?').join(', ')})`,
+      names,
+    );
+    const values = new Map(rows.map((row) => [row.name, row.value]));
+    return { readState: async (name) => values.get(name) ?? null };
   }
 
   async writeState(name: SyncStateName, value: string): Promise<void> {

@@ -127,7 +127,7 @@ export function inMemoryPortfolio(data: PortfolioData): PortfolioPorts & { reado
     },
     history: { createdAndDonePerDay: async () => data.history ?? [] },
     settings: { read: async () => defaultSettings },
-    sync: { statusFor: async () => upToDate },
+    sync: { status: async () => upToDate },
     vocabulary: { read: async () => ({ clausesOf: () => [], customField: () => undefined, accountIdOf: () => undefined }) },
     now: () => now,
     newId: () => `node-${++created}`,
