@@ -1,3 +1,5 @@
+import type { FramePlace } from './product';
+
 /**
  * The HTTP contract between the browser shell (`local/forge/shell`) and the host's server (`local/forge/server`). All paths are on the
  * shell's origin; frames live on a second origin (another port) and reach the server only through the shell. The session is a cookie set by
@@ -33,6 +35,10 @@ export interface HostedModule {
   /** Pages of a global or project page. */
   readonly pages: readonly { readonly title: string; readonly route: string }[];
   readonly hasEdit: boolean;
+  /** Configuration pages of a workflow rule. */
+  readonly configurationPages?: readonly ('create' | 'edit' | 'view')[];
+  /** The Jira expression over `config` that describes a configured workflow rule. */
+  readonly configurationDescription?: string;
   readonly iconUrl?: string;
   readonly viewportSize?: string;
   /** `false` for a gadget that refreshes itself on Jira's event. */
@@ -47,8 +53,8 @@ export interface HostedModules {
 export interface FrameRequest {
   readonly moduleType: string;
   readonly moduleKey: string;
-  readonly entryPoint: 'view' | 'edit';
-  readonly place: { readonly projectKey?: string; readonly issueKey?: string; readonly dashboardId?: string; readonly gadgetId?: string };
+  readonly entryPoint: 'view' | 'edit' | 'create';
+  readonly place: FramePlace;
   /** A modal opened by a frame: its resource (null: the same), and the `context` it was given. */
   readonly modal?: { readonly parentFrameId: string; readonly resource: string | null; readonly context?: unknown };
   /** Full URL of the shell page around the frame; becomes `extension.location`. */
@@ -74,11 +80,13 @@ export type BridgeAnswer =
   | { readonly ok: false; readonly error: { readonly name: string; readonly message: string } };
 
 /**
- * Messages between a frame and the shell (`postMessage`). A function inside a payload travels as `{ __fn__: id }`; calling it is a `callback`.
+ * Messages between a frame and the shell (`postMessage`). A function inside a payload travels as `{ __fn__: id }`; calling it is a `callback`,
+ * which is answered by `returned` when it asks for a reply.
  */
 export type FrameToShell =
   | { readonly plumb: 'call'; readonly id: number; readonly command: string; readonly payload: unknown }
   | { readonly plumb: 'size'; readonly height: number }
+  | { readonly plumb: 'returned'; readonly reply: number; readonly ok: boolean; readonly value: unknown }
   | { readonly plumb: 'ready' };
 export type ShellToFrame =
   | { readonly plumb: 'answer'; readonly id: number; readonly ok: true; readonly result: unknown }
@@ -88,7 +96,7 @@ export type ShellToFrame =
       readonly ok: false;
       readonly error: { readonly name: string; readonly message: string };
     }
-  | { readonly plumb: 'callback'; readonly fn: string; readonly args: readonly unknown[] }
+  | { readonly plumb: 'callback'; readonly fn: string; readonly args: readonly unknown[]; readonly reply?: number }
   | { readonly plumb: 'event'; readonly event: string; readonly payload: unknown };
 
 /**

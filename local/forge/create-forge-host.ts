@@ -24,6 +24,7 @@ import { writeLocaleFiles } from './runtime/locale-files';
 import type { ClockReading } from './runtime/worker-messages';
 import { WorkerPool } from './runtime/worker-pool';
 import { Scheduler } from './scheduler/scheduler';
+import { manifestTexts } from './server/manifest-texts';
 import { listTables } from './sql/sql-inspection';
 import type { SqlMeter } from './sql/sql-meter';
 import type { WebTriggerRequest, WebTriggerResponse } from './webtrigger/web-triggers';
@@ -152,6 +153,7 @@ export async function createForgeHost(options: ForgeHostOptions): Promise<Runnin
       accountId: identity.appAccountId,
       scopes: manifest.scopes,
       modules: manifest.modules,
+      text: (value, locale) => manifestTexts(manifest, locale)(value),
       invoke: invokeForProduct(invoke, manifest),
     });
     const eventType = await record.dueEvent(handlers.fingerprint);

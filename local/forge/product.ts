@@ -55,6 +55,8 @@ export interface InstalledApp {
   readonly scopes: readonly string[];
   /** The manifest's `modules`, keyed by module type, as parsed YAML. */
   readonly modules: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+  /** A text of the manifest in a language such as `nl-NL`: plain, or `{ i18n: key }` from the app's translations. */
+  text?(value: unknown, locale: string): string | undefined;
   /** Calls a function of the app by its manifest key; used for JQL functions and workflow rules. */
   invoke(functionKey: string, payload: unknown): Promise<unknown>;
 }
@@ -65,6 +67,8 @@ export interface FramePlace {
   readonly issueKey?: string;
   readonly dashboardId?: string;
   readonly gadgetId?: string;
+  /** A rule of a workflow's transition that is being configured; without `ruleId` it is about to be added. */
+  readonly workflowRule?: { readonly workflowId: string; readonly transitionId: string; readonly ruleId?: string };
 }
 
 /** A product that the host can run apps against. */

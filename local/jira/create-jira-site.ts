@@ -8,6 +8,7 @@ import { operations } from './operations';
 import { SitePermissions } from './permissions/site-permissions';
 import { IssueSearch } from './search/issue-search';
 import { extensionContext } from './site/extension-context';
+import { registerForgeRules } from './site/forge-workflow-rules';
 import { InstalledApps } from './site/installed-apps';
 import { TaskRunner } from './site/task-runner';
 
@@ -52,6 +53,7 @@ export function createJiraSite(options: JiraSiteOptions = {}): JiraSite {
     startTask: (description, caller, work) => tasks.start(description, caller, work),
     search: async (jql, caller) => (await issueSearch.run(jql, caller)).ids,
   };
+  registerForgeRules(services.workflowRules);
   return {
     name: 'jira',
     cloudId,

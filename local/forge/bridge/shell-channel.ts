@@ -46,8 +46,22 @@ export class ShellChannel {
     const data = message.data;
     if (!isFromShell(data)) return;
     if (data.plumb === 'answer') this.settle(data);
-    else if (data.plumb === 'callback') this.functions.get(data.fn)?.(...data.args);
+    else if (data.plumb === 'callback') void this.callBack(data);
     else for (const listener of [...(this.listeners.get(data.event) ?? [])]) listener(data.payload);
+  }
+
+  /** Runs a function that the shell was handed; one that is asked for a reply answers with what it returns, or says that it failed. */
+  private async callBack({ fn, args, reply }: Extract<ShellToFrame, { plumb: 'callback' }>): Promise<void> {
+    const called = this.functions.get(fn);
+    if (reply === undefined) {
+      called?.(...args);
+      return;
+    }
+    try {
+      this.send({ plumb: 'returned', reply, ok: true, value: await called?.(...args) });
+    } catch (error) {
+      this.send({ plumb: 'returned', reply, ok: false, value: error instanceof Error ? error.message : String(error) });
+    }
   }
 
   private settle(answer: Extract<ShellToFrame, { plumb: 'answer' }>): void {

@@ -12,8 +12,13 @@ export const hostedUiTypes = [
   'jira:issueActivity',
   'jira:dashboardGadget',
   'dashboards:widget',
+  'jira:workflowValidator',
+  'jira:workflowCondition',
 ] as const;
 export type HostedUiType = (typeof hostedUiTypes)[number];
+
+/** Rules of workflow transitions: their surfaces are the configuration pages `create`, `edit` and `view`. */
+export const isWorkflowRule = (type: string): boolean => type === 'jira:workflowValidator' || type === 'jira:workflowCondition';
 
 /** Module types without a surface of their own that the host runs or hands to the product. */
 export const hostedBackendTypes = [
@@ -24,7 +29,6 @@ export const hostedBackendTypes = [
   'webtrigger',
   'sql',
   'jira:jqlFunction',
-  'jira:workflowValidator',
   'jira:globalPermission',
   'jira:projectPermission',
   'jira:entityProperty',
@@ -47,7 +51,6 @@ const knownButNotHosted: Readonly<Record<string, string>> = {
   'jira:customField': 'app fields are not rendered; use the fields of the emulated site',
   'jira:customFieldType': 'app field types are not rendered; use the fields of the emulated site',
   'jira:uiModifications': 'create and transition screens are not shown',
-  'jira:workflowCondition': 'Jira expressions of workflow conditions are not evaluated',
   'jira:workflowPostFunction': 'workflow post functions are not run',
   'jira:command': 'there is no command palette',
 };
@@ -74,5 +77,5 @@ function whyUnknown(type: string): string {
 
 /** Surfaces that UI Kit 1 rendered from a `function:`; the same types with a `resource:` are UI Kit 2 or Custom UI. */
 export const isUiType = (type: string): boolean =>
-  hostedUiTypes.some((candidate) => candidate === type) ||
+  hostedUiTypes.some((candidate) => candidate === type && !isWorkflowRule(type)) ||
   ['jira:fullPage', 'jira:customField', 'jira:boardAction', 'jira:backlogAction', 'jira:sprintAction', 'macro'].includes(type);

@@ -66,7 +66,9 @@ function referenceProblems(manifest: ParsedManifest, folder: string): readonly M
       ...(type === 'function' ? [] : missing(`${place}.function`, entry.function, functions, 'function')),
       ...missing(`${place}.resolver.function`, field(entry.resolver, 'function'), functions, 'function'),
       ...missing(`${place}.resource`, entry.resource, resources, 'resource'),
-      ...missing(`${place}.edit.resource`, field(entry.edit, 'resource'), resources, 'resource'),
+      ...['create', 'edit', 'view'].flatMap((face) =>
+        missing(`${place}.${face}.resource`, field(entry[face], 'resource'), resources, 'resource'),
+      ),
     ]),
     ...(manifest.translations?.resources ?? []).flatMap((resource, index) =>
       existsSync(path.join(folder, resource.path))

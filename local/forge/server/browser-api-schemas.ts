@@ -14,12 +14,15 @@ export const framePlace = z.strictObject({
   issueKey: z.string().min(1).exactOptional(),
   dashboardId: z.string().min(1).exactOptional(),
   gadgetId: z.string().min(1).exactOptional(),
+  workflowRule: z
+    .strictObject({ workflowId: z.string().min(1), transitionId: z.string().min(1), ruleId: z.string().min(1).exactOptional() })
+    .exactOptional(),
 });
 
 export const frameRequest = z.strictObject({
   moduleType: z.string().min(1),
   moduleKey: z.string().min(1),
-  entryPoint: z.enum(['view', 'edit']),
+  entryPoint: z.enum(['view', 'edit', 'create']),
   place: framePlace,
   modal: z
     .strictObject({ parentFrameId: z.string().min(1), resource: z.string().nullable(), context: z.unknown().optional() })

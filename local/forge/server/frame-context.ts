@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RunningForgeHost } from '../create-forge-host';
+import { isWorkflowRule } from '../manifest/module-types';
 import type { Product } from '../product';
 import type { AppIdentity } from '../runtime/identity';
 import type { OpenFrame } from './frame-registry';
@@ -17,6 +18,7 @@ export async function extensionOf(frame: OpenFrame, product: Product): Promise<R
   return {
     ...place,
     ...(await gadgetPart(frame, product)),
+    ...(isWorkflowRule(frame.moduleType) ? { entryPoint: frame.entryPoint } : {}),
     ...(frame.modal ? { modal: frame.modal.context } : {}),
     type: frame.moduleType,
     location: frame.location,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FrameAnswer, FrameRequest } from '../browser-api';
 import type { AppManifest, ModuleEntry } from '../manifest/app-manifest';
+import { isWorkflowRule } from '../manifest/module-types';
 import type { Product } from '../product';
 import type { FrameRegistry, OpenFrame } from './frame-registry';
 import { findShownModule } from './hosted-modules';
@@ -52,7 +53,7 @@ async function requirePermission(frame: Omit<OpenFrame, 'id'>, product: Product)
 function moduleFrame(manifest: AppManifest, session: Session, request: FrameRequest): Omit<OpenFrame, 'id'> {
   const entry = findShownModule(manifest, request.moduleType, request.moduleKey);
   if (!entry) throw new HttpError(404, `The app has no module ${request.moduleKey} of type ${request.moduleType} that this host can show.`);
-  const face = request.entryPoint === 'edit' ? editFace(entry) : entry;
+  const face = request.entryPoint === 'view' && !isWorkflowRule(request.moduleType) ? entry : faceOf(entry, request.entryPoint);
   return {
     sessionId: session.id,
     accountId: session.accountId,
@@ -93,10 +94,10 @@ function modalFrame(
   };
 }
 
-function editFace(entry: ModuleEntry): Readonly<Record<string, unknown>> {
-  const edit = entry.edit;
-  if (typeof edit !== 'object' || edit === null) throw new HttpError(404, `The module ${entry.key} has no edit mode.`);
-  return { ...edit };
+function faceOf(entry: ModuleEntry, entryPoint: FrameRequest['entryPoint']): Readonly<Record<string, unknown>> {
+  const face = entry[entryPoint];
+  if (typeof face !== 'object' || face === null) throw new HttpError(404, `The module ${entry.key} declares no '${entryPoint}'.`);
+  return { ...face };
 }
 
 function resolverOf(face: Readonly<Record<string, unknown>>): string | undefined {

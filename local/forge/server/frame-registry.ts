@@ -9,7 +9,7 @@ export interface OpenFrame {
   readonly locale: string;
   readonly moduleType: string;
   readonly moduleKey: string;
-  readonly entryPoint: 'view' | 'edit';
+  readonly entryPoint: FrameRequest['entryPoint'];
   readonly place: FrameRequest['place'];
   readonly location: string;
   readonly render: 'native' | 'custom';

@@ -1,6 +1,7 @@
 import type { HostedModule, HostedModules } from '../browser-api';
 import type { AppManifest, ModuleEntry } from '../manifest/app-manifest';
 import { hostability } from '../manifest/hostability';
+import { isWorkflowRule } from '../manifest/module-types';
 import { type ManifestTexts, manifestTexts } from './manifest-texts';
 
 /** What the manifest declares for people to see, in the given language, and why something of it is not shown. */
@@ -22,14 +23,26 @@ function describe(type: string, entry: ModuleEntry, texts: ManifestTexts, iconUr
   return {
     type,
     key: entry.key,
-    title: texts(entry.title) ?? texts(entry.label) ?? entry.key,
+    title: texts(entry.title) ?? texts(entry.label) ?? texts(entry.name) ?? entry.key,
     ...(description === undefined ? {} : { description }),
     render: entry.render === 'native' ? 'native' : 'custom',
     pages: pagesOf(entry).map((page) => ({ title: texts(page.title) ?? String(page.route), route: String(page.route) })),
     hasEdit: typeof entry.edit === 'object' && entry.edit !== null,
+    ...(isWorkflowRule(type) ? workflowRulePart(entry) : {}),
     ...(icon === undefined ? {} : { iconUrl: icon }),
     ...(typeof viewportSize === 'string' ? { viewportSize } : {}),
     ...(entry.refreshable === false ? { refreshable: false } : {}),
+  };
+}
+
+function workflowRulePart(entry: ModuleEntry): Pick<HostedModule, 'configurationPages' | 'configurationDescription'> {
+  const configurationPages = (['create', 'edit', 'view'] as const).filter(
+    (face) => typeof entry[face] === 'object' && entry[face] !== null,
+  );
+  const [description] = objectsIn([entry.configurationDescription]);
+  return {
+    configurationPages,
+    ...(typeof description?.expression === 'string' ? { configurationDescription: description.expression } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { FramePlace } from '../../forge/product';
-import type { SharePermission, UserRecord } from '../model/records';
+import type { SharePermission, UserRecord, WorkflowRule } from '../model/records';
 import type { SiteState } from '../model/site-state';
 import type { Caller, SiteServices } from '../operation';
 
@@ -35,7 +35,47 @@ export function extensionContext(
     if (!gadget || (place.dashboardId !== undefined && gadget.dashboardId !== place.dashboardId)) return undefined;
     extension.gadget = { id: gadget.id };
   }
+  if (place.workflowRule !== undefined) {
+    const rule = workflowRuleContext(site, state, place.workflowRule, caller);
+    if (!rule) return undefined;
+    Object.assign(extension, rule);
+  }
   return extension;
+}
+
+const categoryNames = { new: 'TODO', indeterminate: 'IN_PROGRESS', done: 'DONE' } as const;
+
+/** What a rule's configuration page is told ("Jira workflow validator", "New workflow editor"); only administrators edit workflows. */
+function workflowRuleContext(
+  site: SiteServices,
+  state: SiteState,
+  { workflowId, transitionId, ruleId }: NonNullable<FramePlace['workflowRule']>,
+  caller: Caller,
+): Readonly<Record<string, unknown>> | undefined {
+  const workflow = state.get('workflows', workflowId);
+  const transition = workflow?.transitions.find((candidate) => candidate.id === transitionId);
+  if (!workflow || !transition || !site.permissions.hasGlobal(caller, 'ADMINISTER')) return undefined;
+  const status = (id: string | undefined): unknown => {
+    const record = id === undefined ? undefined : state.get('statuses', id);
+    if (!record) return null;
+    return { id: record.id, name: record.name, statusCategory: categoryNames[record.category], description: record.description };
+  };
+  const { conditions, validators, postFunctions } = transition.rules;
+  const saved = (rules: readonly WorkflowRule[]): string | undefined =>
+    ruleId === undefined ? undefined : rules.find((rule) => rule.parameters.id === ruleId)?.parameters.config;
+  const configurations = {
+    validatorConfig: saved(validators),
+    conditionConfig: saved(conditions),
+    postFunctionConfig: saved(postFunctions),
+  };
+  return {
+    isNewEditor: true,
+    workflowId: workflow.id,
+    workflowName: workflow.name,
+    ...(workflow.projectId === undefined ? {} : { scopedProjectId: workflow.projectId }),
+    transitionContext: { id: transition.id, from: status(transition.fromStatusIds[0]), to: status(transition.toStatusId) },
+    ...Object.fromEntries(Object.entries(configurations).filter(([, config]) => config !== undefined)),
+  };
 }
 
 function maySeeDashboard(site: SiteServices, state: SiteState, dashboardId: string, caller: Caller): boolean {

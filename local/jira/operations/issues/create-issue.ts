@@ -7,7 +7,7 @@ import { readBody } from '../answering/request';
 import { addAdditions } from './add-additions';
 import { applyFieldChanges } from './field-changes';
 import { isObject, typesOfProject } from './field-input';
-import { applyTransition, initialStatusOf } from './transitions';
+import { applyTransition, initialStatusOf, validateCreation } from './transitions';
 import { compact } from './write-issue';
 
 const issueBody = z.looseObject({
@@ -87,6 +87,7 @@ async function createOne(call: OperationCall, body: IssueBody): Promise<IssueRec
     errors.parent = 'Issue type is a sub-task but parent issue key or id not specified.';
   }
   if (Object.keys(errors).length > 0) throw new JiraError(400, [], errors);
+  await validateCreation(call, changes.issue);
   // Read again: an import or another request may have taken the number while the body was read.
   const { nextIssueNumber } = state.get('projects', project.id) ?? project;
   state.put('projects', { ...(state.get('projects', project.id) ?? project), nextIssueNumber: nextIssueNumber + 1 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { IssueRecord, ProjectRecord, TransitionRecord, WorkflowRecord } from '../../model/records';
 import type { SiteState } from '../../model/site-state';
 import { JiraError, type Operation, type OperationCall } from '../../operation';
+import { fieldView } from '../../views/issue-fields-view';
 import { statusView } from '../../views/references';
 import { noContent, ok } from '../answering/answers';
 import { expands, readBody } from '../answering/request';
@@ -58,7 +59,13 @@ export async function applyTransition(
   }
   const changes = applyFieldChanges(issue, fields, update, call);
   if (Object.keys(changes.errors).length > 0) throw new JiraError(400, [], changes.errors);
-  const failures = await failedRules(call, changes.issue, transition);
+  const failures = await failedRules(call, {
+    issue: changes.issue,
+    originalIssue: issue,
+    transition,
+    ...workflowPart(issue, state),
+    modifiedFields: modifiedFields(call, changes.issue, [...Object.keys(fields), ...Object.keys(update)]),
+  });
   if (failures.length > 0) throw new JiraError(400, failures);
   const moved = withResolution({ ...changes.issue, statusId: transition.toStatusId }, issue, fields, state, site.clock.now());
   saveIssue(call, issue, moved);
@@ -90,9 +97,36 @@ export async function availableTransitions(call: OperationCall, issue: IssueReco
   const offered: TransitionRecord[] = [];
   for (const transition of workflow?.transitions ?? []) {
     const starts = transition.type === 'GLOBAL' || (transition.type === 'DIRECTED' && transition.fromStatusIds.includes(issue.statusId));
-    if (starts && (await isOffered(call, issue, transition))) offered.push(transition);
+    const subject = { issue, originalIssue: issue, transition, ...(workflow ? { workflow } : {}) };
+    if (starts && (await isOffered(call, subject))) offered.push(transition);
   }
   return offered;
+}
+
+function workflowPart(issue: IssueRecord, state: SiteState): { readonly workflow?: WorkflowRecord } {
+  const workflow = workflowOf(issue, state);
+  return workflow ? { workflow } : {};
+}
+
+/** The new values of the given fields as REST shows them; an emptied list is null, as functions of validators get it. */
+function modifiedFields(call: OperationCall, issue: IssueRecord, fieldIds: readonly string[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    fieldIds.flatMap((id) => {
+      const field = call.state.get('fields', id);
+      if (!field) return [];
+      const value = fieldView(issue, field, call);
+      return [[id, Array.isArray(value) && value.length === 0 ? null : (value ?? null)]];
+    }),
+  );
+}
+
+/** Refuses the creation of an issue when a validator of its workflow's initial transition does. */
+export async function validateCreation(call: OperationCall, issue: IssueRecord): Promise<void> {
+  const workflow = workflowOf(issue, call.state);
+  const transition = workflow?.transitions.find((candidate) => candidate.type === 'INITIAL');
+  if (!workflow || !transition) return;
+  const failures = await failedRules(call, { issue, transition, workflow });
+  if (failures.length > 0) throw new JiraError(400, failures);
 }
 
 /** The workflow an issue is in, by its project's scheme and its type. */

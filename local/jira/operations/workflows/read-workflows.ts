@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { WorkflowRecord } from '../../model/records';
 import { JiraError, notFound, type Operation, type OperationCall } from '../../operation';
+import { modulesOf } from '../../site/app-modules';
+import { forgeRuleKeys } from '../../site/forge-workflow-rules';
+import { permissionAri } from '../../site/installed-apps';
 import { noContent, ok } from '../answering/answers';
 import { requireAdministrator, requireLogin } from '../answering/authority';
 import { ordered } from '../answering/order';
@@ -116,20 +119,18 @@ export const deleteInactiveWorkflow: Operation = (call) => {
 export const workflowCapabilities: Operation = (call) => {
   requireAdministrator(call);
   const kinds = [
-    ['jira:workflowValidator', 'Validator', 'forge:expression-validator'],
-    ['jira:workflowCondition', 'Condition', 'forge:expression-condition'],
-    ['jira:workflowPostFunction', 'Function', 'forge:workflow-post-function'],
+    ['jira:workflowValidator', 'Validator'],
+    ['jira:workflowCondition', 'Condition'],
+    ['jira:workflowPostFunction', 'Function'],
   ] as const;
-  const forgeRules = [...call.site.apps.values()].flatMap((app) =>
-    kinds.flatMap(([moduleType, ruleType, ruleKey]) =>
-      (app.modules[moduleType] ?? []).map((module) => ({
-        name: String(module.name ?? module.key),
-        description: String(module.description ?? ''),
-        ruleKey,
-        ruleType,
-        id: `${app.appId.split('/').at(-1)}/${String(module.key)}`,
-      })),
-    ),
+  const forgeRules = kinds.flatMap(([moduleType, ruleType]) =>
+    modulesOf(call.site.apps, moduleType).map(({ app, module }) => ({
+      name: String(module.name ?? module.key),
+      description: String(module.description ?? ''),
+      ruleKey: forgeRuleKeys[moduleType],
+      ruleType,
+      id: permissionAri(app, String(module.key)),
+    })),
   );
   return ok({
     editorScope: 'GLOBAL',

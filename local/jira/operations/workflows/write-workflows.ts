@@ -52,7 +52,7 @@ export const createWorkflows: Operation = (call) => {
       description: one.description,
       version: 1,
       statusIds: one.statuses.map((status) => ids.get(status.statusReference) ?? ''),
-      transitions: transitionsOf(one.transitions, ids),
+      transitions: transitionsOf(one.transitions, ids, []),
       ...present({ projectId }),
     };
     call.state.put('workflows', workflow);
@@ -82,7 +82,12 @@ function putStatuses(call: OperationCall, asked: readonly StatusRequest[], proje
   return ids;
 }
 
-function transitionsOf(asked: readonly TransitionRequest[], ids: ReadonlyMap<string, string>): readonly TransitionRecord[] {
+/** Transitions as asked; what the request does not say (the fields of a screen) stays as it was in `known`. */
+function transitionsOf(
+  asked: readonly TransitionRequest[],
+  ids: ReadonlyMap<string, string>,
+  known: readonly TransitionRecord[],
+): readonly TransitionRecord[] {
   const statusId = (reference: string | undefined): string => ids.get(reference ?? '') ?? reference ?? '';
   const used = new Set(asked.flatMap((transition) => transition.id ?? []));
   let next = 1;
@@ -103,7 +108,7 @@ function transitionsOf(asked: readonly TransitionRequest[], ids: ReadonlyMap<str
       validators: one.validators.map(({ ruleKey, parameters }) => ({ ruleKey, parameters })),
       postFunctions: one.actions.map(({ ruleKey, parameters }) => ({ ruleKey, parameters })),
     },
-    screenFieldIds: [],
+    screenFieldIds: known.find((transition) => transition.id === one.id)?.screenFieldIds ?? [],
   }));
 }
 
@@ -134,7 +139,7 @@ export const updateWorkflows: Operation = (call) => {
       description: change.description ?? workflow.description,
       version: workflow.version + 1,
       statusIds: change.statuses.map((status) => ids.get(status.statusReference) ?? status.statusReference),
-      transitions: transitionsOf(change.transitions, ids),
+      transitions: transitionsOf(change.transitions, ids, workflow.transitions),
     };
     call.state.put('workflows', changed);
     migrateStatuses(call, change, ids);

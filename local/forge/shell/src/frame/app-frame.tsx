@@ -15,7 +15,7 @@ const SANDBOX = 'allow-downloads allow-forms allow-modals allow-pointer-lock all
 export interface AppFrameProps {
   readonly module: HostedModule;
   readonly place: FramePlace;
-  readonly entryPoint?: 'view' | 'edit';
+  readonly entryPoint?: FrameRequest['entryPoint'];
   readonly title: string;
   /** `page`: at least as high as the room there is; `content`: as high as its content; `fill`: exactly the room there is. */
   readonly fit: 'page' | 'content' | 'fill';

@@ -66,6 +66,7 @@ const issueCreatePayload = z.looseObject({
       .default({}),
   }),
 });
+const workflowRulePayload = z.looseObject({ data: z.looseObject({ onConfigure: fn }) });
 const realtimePayload = z.looseObject({ channelName: z.string(), eventPayload: z.unknown().optional() });
 
 function parse<T extends z.ZodType>(command: string, schema: T, payload: unknown): z.output<T> {
@@ -214,7 +215,11 @@ const commands: Readonly<Record<string, Command>> = {
   requestTeamworkGraph: notHosted('Teamwork Graph'),
   fetchUserRecommendations: notHosted('user recommendations'),
   getFrameDispatch: notHosted('global UI module'),
-  setWorkflowRuleConfigurationCallback: notHosted('workflow rule editor'),
+  setWorkflowRuleConfigurationCallback: (frame, payload) => {
+    if (frame.surroundings().place.workflowRule === undefined) return false;
+    frame.configuring = parse('onConfigure', workflowRulePayload, payload).data.onConfigure.__fn__;
+    return true;
+  },
   getCustomFieldInternalAPI: notHosted('custom field modules'),
   getUiModificationsInternalAPI: notHosted('UI modifications'),
 };

@@ -25,10 +25,14 @@ export interface FrameSurroundings {
 
 /** The shell's end of the line to one frame. */
 export class FrameConnection {
+  private lastReply = 0;
+  private readonly replies = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   private readonly stopFollowing: () => void;
   private followsAddress = false;
   /** Set by `view.onClose`. */
   closing: string | undefined;
+  /** The function that gives a workflow rule's configuration; set by `workflowRules.onConfigure`. */
+  configuring: string | undefined;
   /** What the edit view of a widget wants saved so far; set once it leaves saving to the shell's button. */
   widgetDraft: Readonly<Record<string, unknown>> | undefined;
 
@@ -59,6 +63,16 @@ export class FrameConnection {
     this.send({ plumb: 'callback', fn, args });
   }
 
+  /** Calls a function that the frame handed over and waits for what it returns. */
+  askBack(fn: string): Promise<unknown> {
+    this.lastReply += 1;
+    const reply = this.lastReply;
+    return new Promise((resolve, reject) => {
+      this.replies.set(reply, { resolve, reject });
+      this.send({ plumb: 'callback', fn, args: [], reply });
+    });
+  }
+
   /** Tells the frame that it is about to be closed. */
   tellClosing(): void {
     if (this.closing !== undefined) this.callBack(this.closing);
@@ -82,8 +96,16 @@ export class FrameConnection {
     const data = message.data;
     if (data.plumb === 'size') this.surroundings().onSize(data.height);
     else if (data.plumb === 'ready') this.surroundings().onReady();
+    else if (data.plumb === 'returned') this.settle(data);
     else if (data.plumb === 'call') void this.answer(data.id, data.command, data.payload);
   };
+
+  private settle({ reply, ok, value }: Extract<FrameToShell, { plumb: 'returned' }>): void {
+    const waiting = this.replies.get(reply);
+    this.replies.delete(reply);
+    if (ok) waiting?.resolve(value);
+    else waiting?.reject(new Error(String(value)));
+  }
 
   private async answer(id: number, command: string, payload: unknown): Promise<void> {
     try {

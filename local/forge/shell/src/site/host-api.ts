@@ -21,6 +21,8 @@ const hostedModule = z.object({
   render: z.enum(['native', 'custom']),
   pages: z.array(z.object({ title: z.string(), route: z.string() })),
   hasEdit: z.boolean(),
+  configurationPages: z.array(z.enum(['create', 'edit', 'view'])).exactOptional(),
+  configurationDescription: z.string().exactOptional(),
   iconUrl: z.string().exactOptional(),
   viewportSize: z.string().exactOptional(),
   refreshable: z.boolean().exactOptional(),
