@@ -1,0 +1,79 @@
+import type { ScoreOfDay, ScoreStore } from '../../audits/engine/score-store';
+import { levels } from '../../contracts/audits/vocabulary';
+import { rowOf } from './row-of';
+import { inSlices, integerList, integerLiteral, type Sql } from './sql';
+
+/** Scores are stored in hundredths of a point, so that they are whole numbers. */
+const HUNDREDTHS = 100;
+
+const columns =
+  'project_id, standard_no, day, score, weight_judged, level, failing_shall, failing_should, findings, waived, evaluated, not_evaluated';
+const scoreRow = rowOf((cells): ScoreOfDay => {
+  const score = cells.wholeOrNull('score');
+  return {
+    projectId: cells.whole('project_id'),
+    standardNo: cells.whole('standard_no'),
+    day: cells.whole('day'),
+    score: score === null ? null : score / HUNDREDTHS,
+    weightJudged: cells.whole('weight_judged'),
+    level: levels[cells.whole('level')] ?? 'none',
+    failingShall: cells.whole('failing_shall'),
+    failingShould: cells.whole('failing_should'),
+    findings: cells.whole('findings'),
+    waived: cells.whole('waived'),
+    evaluated: cells.whole('evaluated'),
+    notEvaluated: cells.whole('not_evaluated'),
+  };
+});
+const meanRow = rowOf((cells) => {
+  const counted = cells.whole('counted');
+  return { day: cells.whole('day'), score: counted === 0 ? null : cells.whole('total') / counted / HUNDREDTHS };
+});
+
+/** Scores by day in Forge SQL: the table `audit_score`. */
+export function forgeSqlScoreStore(sql: Sql): ScoreStore {
+  return {
+    async onDay(projectIds, day) {
+      if (projectIds.length === 0) return [];
+      return sql.select(
+        scoreRow,
+        `SELECT ${columns} FROM audit_score WHERE day = ${integerLiteral(day)} AND project_id IN (${integerList(projectIds)})`,
+      );
+    },
+    async save(scores) {
+      const updates = columns
+        .split(', ')
+        .slice(3)
+        .map((column) => `${column} = VALUES(${column})`);
+      for (const slice of inSlices(scores)) {
+        const rows = slice.map((score) => `(${valuesOf(score).map(integerLiteral).join(',')})`);
+        await sql.execute(`INSERT INTO audit_score (${columns}) VALUES ${rows.join(',')} ON DUPLICATE KEY UPDATE ${updates.join(', ')}`);
+      }
+    },
+    async means(projectIds, standardNos, fromDay) {
+      if (projectIds.length === 0 || standardNos.length === 0) return [];
+      return sql.select(
+        meanRow,
+        `SELECT day, COALESCE(SUM(score), 0) AS total, COUNT(score) AS counted FROM audit_score
+         WHERE day >= ${integerLiteral(fromDay)} AND standard_no IN (${integerList(standardNos)}) AND project_id IN (${integerList(projectIds)}) GROUP BY day ORDER BY day`,
+      );
+    },
+  };
+}
+
+function valuesOf(score: ScoreOfDay): (number | null)[] {
+  return [
+    score.projectId,
+    score.standardNo,
+    score.day,
+    score.score === null ? null : Math.round(score.score * HUNDREDTHS),
+    score.weightJudged,
+    levels.indexOf(score.level),
+    score.failingShall,
+    score.failingShould,
+    score.findings,
+    score.waived,
+    score.evaluated,
+    score.notEvaluated,
+  ];
+}
