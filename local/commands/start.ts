@@ -3,13 +3,17 @@ import { openSite } from '../site/open-site';
 import { serveSite } from '../site/serve-site';
 import { setUpPlumbline } from '../site/set-up-plumbline';
 import { watchProgress } from '../site/watch-progress';
-import type { CommandOptions } from './command-options';
+import { type CommandOptions, UsageError } from './command-options';
 import { projectRoot, siteFolder } from './site-folders';
+import { unbuiltResources } from './unbuilt-resources';
 
 /** `npm start`: the whole product in a browser, until Ctrl-C. */
 export async function start(options: CommandOptions): Promise<void> {
   const say = (message: string): void => console.error(message);
   const folder = siteFolder(options);
+  // Plumbline's own pages are built before this command runs.
+  const unbuilt = options.app === undefined ? undefined : unbuiltResources(options.app);
+  if (unbuilt !== undefined) throw new UsageError(unbuilt);
   const site = await openSite({
     appFolder: options.app ?? projectRoot,
     siteFolder: folder,
