@@ -56,6 +56,14 @@ test('a rule whose every subject is waived does not weigh and does not fail', ()
   expect(score).toMatchObject({ score: 100, scoreWithoutWaivers: 25, failingShall: 0, findings: 1, waived: 1 });
 });
 
+test('a rule that fails on waived subjects only does not count as failing', () => {
+  expect(scoreOf([check(1)], [result(1, { failing: 2, waived: 2 })])).toMatchObject({
+    score: 100,
+    scoreWithoutWaivers: 80,
+    failingShould: 0,
+  });
+});
+
 test('a pass within tolerance is a whole pass, a failure without a subject a whole failure', () => {
   expect(scoreOf([check(1)], [result(1, { outcome: 'pass', failing: 1 })]).score).toBe(100);
   expect(scoreOf([check(1)], [result(1, { outcome: 'fail', failing: 0 })]).score).toBe(0);

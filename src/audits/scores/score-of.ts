@@ -111,6 +111,10 @@ export const SUM_TOLERANCE = 1e-9;
 const percent = (earned: number, weight: number): number | null =>
   weight === 0 ? null : Math.min(100, Math.floor((1000 * earned) / weight + SUM_TOLERANCE * 1000) / 10);
 
+/** Whether a failure is left that no waiver excuses. */
+export const failsUnexcused = ({ outcome, failing, waived }: ScoredResult): boolean =>
+  outcome === 'fail' && (failing > waived || (failing === 0 && waived === 0));
+
 /** The share of a judged check: `null` when every subject of it is waived. */
 export function shareOf({ outcome, applicable, failing, waived }: ScoredResult): number | null {
   if (outcome === 'pass') return 1;
@@ -139,7 +143,7 @@ function standingOf(group: readonly WeighedCheck[], results: ReadonlyMap<number,
   const shares = judged.flatMap(({ result }) => shareOf(result) ?? []);
   const most = judged.map(({ result }) => result).sort((a, b) => b.failing - a.failing || a.waived - b.waived)[0];
   const failing = judged
-    .filter(({ result }) => result.outcome === 'fail' && shareOf(result) !== null)
+    .filter(({ result }) => failsUnexcused(result))
     .map(({ check }) => check.severity)
     .sort((a, b) => severityWeight[b] - severityWeight[a]);
   return {
