@@ -49,6 +49,8 @@ const preparedStatementsPerConnection = 200;
 /** The Forge SQL service of one installation: `POST /api/v1/execute` and `/api/v1/execute/ddl`. */
 export class SqlGateway {
   private readonly pools: Readonly<Record<PoolKind, Pool>>;
+  /** What a session takes the time to be, in milliseconds. The pool wraps a connection anew each time it is lent. */
+  private readonly sessionTimes = new WeakMap<object, number>();
 
   constructor(private readonly options: SqlGatewayOptions) {
     this.pools = { select: this.openPool('select'), dml: this.openPool('dml'), ddl: this.openPool('ddl') };
@@ -118,10 +120,14 @@ export class SqlGateway {
     }
   }
 
-  /** `NOW()` and `CURRENT_TIMESTAMP` belong to the host's time, not to the machine's. */
+  /** `NOW()` and `CURRENT_TIMESTAMP` belong to the host's time, not to the machine's. A session that has it already is not told again. */
   private async followClock(connection: PoolConnection): Promise<void> {
     const { clock } = this.options;
-    if (clock !== systemClock) await connection.query('SET timestamp = ?', [clock.now() / 1000]);
+    if (clock === systemClock) return;
+    const now = clock.now();
+    if (this.sessionTimes.get(connection.connection) === now) return;
+    await connection.query('SET timestamp = ?', [now / 1000]);
+    this.sessionTimes.set(connection.connection, now);
   }
 
   private openPool(kind: PoolKind): Pool {

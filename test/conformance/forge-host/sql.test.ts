@@ -109,6 +109,8 @@ describe('Forge SQL of the host', () => {
 
   it('lives at the time of the host', async () => {
     expect(await execute('SELECT NOW() AS now')).toEqual([{ now: '2021-12-02 13:33:55' }]);
+    clock.advance(5_000);
+    for (const _ of [1, 2, 3]) expect(await execute('SELECT NOW() AS now')).toEqual([{ now: '2021-12-02 13:34:00' }]);
   });
 
   it('runs migrations once', async () => {
