@@ -6,6 +6,7 @@ import { dueDateNotBeforeStart } from './due-date-not-before-start';
 import { dueDateNotTooFar } from './due-date-not-too-far';
 import { duplicateIssueNamesOriginal } from './duplicate-issue-names-original';
 import { epicHasChildrenOrDates } from './epic-has-children-or-dates';
+import { fewIssuesInProgressPerPerson } from './few-issues-in-progress-per-person';
 import { fixedIssueHasAssignee } from './fixed-issue-has-assignee';
 import { fixedIssueHasFixVersion } from './fixed-issue-has-fix-version';
 import { flaggedIssueNotForgotten } from './flagged-issue-not-forgotten';
@@ -53,6 +54,7 @@ export const hygieneRules: readonly (IssueRule | ProjectRule)[] = [
   dueDateNotTooFar,
   duplicateIssueNamesOriginal,
   epicHasChildrenOrDates,
+  fewIssuesInProgressPerPerson,
   fixedIssueHasAssignee,
   fixedIssueHasFixVersion,
   flaggedIssueNotForgotten,
