@@ -23,6 +23,8 @@ import { useAddress } from './routing/router';
 import { hostApi } from './site/host-api';
 import { SiteProvider, useWords } from './site/site-context';
 import { ToolsPage } from './tools/tools-page';
+import { WorkflowPage } from './workflows/workflow-page';
+import { WorkflowsPage } from './workflows/workflows-page';
 
 /** The shell around the pages. Whoever looks as somebody else, or in another language, starts the page afresh; a theme changes in place. */
 export function App({ first }: { readonly first: { readonly session: HostSession; readonly modules: HostedModules } }) {
@@ -88,6 +90,10 @@ function CurrentPage() {
       return <AppPage route={route} />;
     case 'settings':
       return <SettingsPage />;
+    case 'workflows':
+      return <WorkflowsPage />;
+    case 'workflow':
+      return <WorkflowPage workflowId={route.workflowId} />;
     case 'tools':
       return <ToolsPage tool={route.tool} />;
     case 'unknown':

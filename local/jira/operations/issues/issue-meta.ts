@@ -2,7 +2,7 @@ import type { FieldRecord, ProjectRecord } from '../../model/records';
 import type { SiteState } from '../../model/site-state';
 import { notFound, type Operation, type OperationCall, type OperationMap } from '../../operation';
 import { fieldSchema } from '../../views/issue-view';
-import { avatarUrls, issueTypeView, type Json, priorityView, versionRef } from '../../views/references';
+import { avatarUrls, issueTypeView, type Json, priorityView, resolutionView, versionRef } from '../../views/references';
 import { ok } from '../answering/answers';
 import { expands, listOf, wholeNumber } from '../answering/request';
 import { settableSystemFields, typesOfProject } from './field-input';
@@ -103,6 +103,8 @@ function allowedValues(call: OperationCall, field: FieldRecord, projectId: strin
   switch (field.id) {
     case 'priority':
       return [...state.all('priorities')].sort((a, b) => a.rank - b.rank).map((priority) => priorityView(site, priority));
+    case 'resolution':
+      return [...state.all('resolutions')].map((resolution) => resolutionView(site, resolution));
     case 'fixVersions':
     case 'versions':
       return state.by('versions.project', projectId).map((version) => versionRef(site, version));

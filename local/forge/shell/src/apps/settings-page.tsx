@@ -7,10 +7,12 @@ import { to } from '../routing/route';
 import { jiraApi } from '../site/jira-api';
 import { useModules, useWords } from '../site/site-context';
 import { useLoaded } from '../site/use-loaded';
+import { useWorkflowWords } from '../workflows/workflow-words';
 
 /** The app's administration pages, for those who administer Jira. */
 export function SettingsPage() {
   const words = useWords();
+  const workflowWords = useWorkflowWords();
   const pages = useModules('jira:adminPage');
   const [rights, reload] = useLoaded('rights', () => jiraApi.permissions(['ADMINISTER']));
   return (
@@ -18,9 +20,6 @@ export function SettingsPage() {
       {rights.state === 'loading' && <Loading rows={3} />}
       {rights.state === 'failed' && <Failure error={rights.error} onRetry={reload} />}
       {rights.state === 'ready' && !rights.value.has('ADMINISTER') && <Nothing title={words.adminOnly} hint={words.adminOnlyHint} />}
-      {rights.state === 'ready' && rights.value.has('ADMINISTER') && pages.length === 0 && (
-        <Nothing title={words.noAppPages} hint={words.noAppPagesHint} />
-      )}
       {rights.state === 'ready' && rights.value.has('ADMINISTER') && (
         <ul className="issue-rows">
           {pages.map((module) => (
@@ -29,6 +28,10 @@ export function SettingsPage() {
               <span className="subtle grow">{module.description}</span>
             </li>
           ))}
+          <li>
+            <AppLink href={to.workflows()}>{workflowWords.workflows}</AppLink>
+            <span className="subtle grow">{workflowWords.workflowsHint}</span>
+          </li>
         </ul>
       )}
     </Page>

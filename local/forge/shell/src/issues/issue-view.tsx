@@ -15,6 +15,7 @@ import { IssueActivity } from './issue-activity';
 import { IssueContexts, IssuePanels } from './issue-apps';
 import { IssueDetails } from './issue-details';
 import { IssueRelations } from './issue-relations';
+import { IssueTransitions } from './issue-transitions';
 
 /** A work item with everything around it, the app's panels, context panels, activity tabs and actions in their places. */
 export function IssueView({ issueKey, isInModal = false }: { readonly issueKey: string; readonly isInModal?: boolean }) {
@@ -45,6 +46,7 @@ function LoadedIssue({
         </Heading>
         <div className="page-actions">
           <StatusLozenge status={fields.status} />
+          <IssueTransitions issueKey={issue.key} onMoved={onRefresh} />
           <IssueActions place={place} onDone={onRefresh} />
         </div>
       </div>

@@ -9,6 +9,8 @@ export type Route =
   | { readonly page: 'dashboard'; readonly dashboardId: string }
   | { readonly page: 'app'; readonly area: 'global' | 'admin' | 'personal'; readonly moduleKey: string; readonly base: string }
   | { readonly page: 'settings' }
+  | { readonly page: 'workflows' }
+  | { readonly page: 'workflow'; readonly workflowId: string }
   | { readonly page: 'tools'; readonly tool: string }
   | { readonly page: 'unknown' };
 
@@ -46,9 +48,7 @@ export function routeOf(path: string): Route {
         ? { page: 'unknown' }
         : { page: 'app', area: 'global', moduleKey: third, base: `/jira/apps/${encodeURIComponent(third)}` };
     case 'settings':
-      return third === 'apps' && fourth !== undefined
-        ? { page: 'app', area: 'admin', moduleKey: fourth, base: `/jira/settings/apps/${encodeURIComponent(fourth)}` }
-        : { page: 'settings' };
+      return settingsRoute(third, fourth);
     case 'personal-settings':
       return third === undefined
         ? { page: 'unknown' }
@@ -56,6 +56,12 @@ export function routeOf(path: string): Route {
     default:
       return { page: 'unknown' };
   }
+}
+
+function settingsRoute(area: string | undefined, name: string | undefined): Route {
+  if (area === 'workflows') return name === undefined ? { page: 'workflows' } : { page: 'workflow', workflowId: name };
+  if (area !== 'apps' || name === undefined) return { page: 'settings' };
+  return { page: 'app', area: 'admin', moduleKey: name, base: `/jira/settings/apps/${encodeURIComponent(name)}` };
 }
 
 function projectTab(projectKey: string, area: string | undefined, second: string | undefined, third: string | undefined): ProjectTab {
@@ -86,5 +92,7 @@ export const to = {
     `/jira/settings/apps/${encodeURIComponent(moduleKey)}${route === undefined ? '' : `/${route}`}`,
   personalApp: (moduleKey: string) => `/jira/personal-settings/${encodeURIComponent(moduleKey)}`,
   settings: () => '/jira/settings',
+  workflows: () => '/jira/settings/workflows',
+  workflow: (id: string) => `/jira/settings/workflows/${encodeURIComponent(id)}`,
   tool: (tool: string) => `/host-tools/${tool}`,
 };
