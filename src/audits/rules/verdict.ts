@@ -1,7 +1,10 @@
 /** Something a project or schedule rule found: an issue, a version, a component … `subjectId` is its Jira id, 0 for the project itself. */
 export interface VerdictFinding {
   readonly subjectId: number;
-  /** What the subject is called when it is no issue (issue keys are worked out from facts). */
+  /**
+   * What the subject is called when it is no issue (issue keys are worked out from facts): a name from Jira or the project record, or a
+   * code of the rule's `reasons`, which is then said in the reader's language.
+   */
   readonly name?: string;
 }
 
