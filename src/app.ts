@@ -1,3 +1,7 @@
+import { judgeAtIngest } from './audits/engine/judge-at-ingest';
+import type { DossierReader, WaiverReader } from './audits/ports';
+import type { RunContext } from './audits/runs/run-context';
+import { auditLater } from './audits/runs/stale-projects';
 import { standardCheckReader } from './audits/standards/standard-check-reader';
 import type { Settings } from './contracts/settings';
 import { knownFields } from './facts/sync/collection-knowledge';
@@ -7,6 +11,7 @@ import { readSweep } from './facts/sync/sweep-updates';
 import type { SyncContext } from './facts/sync/sync-context';
 import { syncStatusFor } from './facts/sync/sync-status';
 import { secondsLeft } from './platform/app-identity';
+import { forgeRunContext } from './platform/audits/forge-run-context';
 import { forgeStandardPorts } from './platform/audits/standard-ports';
 import { systemClock } from './platform/clock';
 import { ForgeJiraSource } from './platform/jira/forge-jira-source';
@@ -25,7 +30,9 @@ import { forgeSqlRollupStore } from './platform/sql/forge-sql-rollup-store';
 import { ForgeSqlSettingsStore } from './platform/sql/forge-sql-settings-store';
 import { forgeSqlSnapshotStore } from './platform/sql/forge-sql-snapshot-store';
 import { ForgeSqlSyncStore } from './platform/sql/forge-sql-sync-store';
+import { forgetAudits } from './platform/sql/forget-audits';
 import { forgetRollups } from './platform/sql/forget-rollups';
+import { readIssuesToJudge } from './platform/sql/issues-to-judge';
 import type { PortfolioPorts, SyncStatusReader, VocabularyReader } from './portfolio/ports';
 import { dayOf, secondsPerHour } from './shared/epoch';
 
@@ -35,6 +42,10 @@ const WIND_UP_SECONDS = 10;
 const LONGEST_WORK_SECONDS = 600;
 /** Background work may wait longer for Jira than a person may. */
 const PATIENCE_SECONDS = { background: 30, viewer: 4 } as const;
+
+/** Until dossiers and waivers are read: project rules say that they have no data. */
+const noDossiers: DossierReader = { read: async () => new Map() };
+const noWaivers: WaiverReader = { inForce: async () => [] };
 
 export type App = ReturnType<typeof createApp>;
 
@@ -70,26 +81,52 @@ export function createApp() {
     const known = new Set(projects.map((project) => project.projectId));
     const there = projectIds.filter((id) => known.has(id));
     if (there.length > 0) await rollups.recompute(there, { now: now(), today: dayOf(now()), staleDays, includeSecuredIssues });
-    await forgetRollups(
-      sql,
-      projectIds.filter((id) => !known.has(id)),
-    );
+    const gone = projectIds.filter((id) => !known.has(id));
+    await forgetRollups(sql, gone);
+    await forgetAudits(sql, gone);
   }
 
-  /** What the sync works with in this invocation. */
-  async function syncContext(): Promise<SyncContext> {
+  const startedAt = now();
+  const secondsToWork = (): number => Math.min(secondsLeft(WIND_UP_SECONDS), LONGEST_WORK_SECONDS - (now() - startedAt));
+  const budgetFor = (current: Settings): PointsBudget => new PointsBudget(syncStore, now, allowanceOf(current));
+  const checkReader = () => standardCheckReader(standards);
+
+  /** What audits work with in this invocation. */
+  const runContext = (): RunContext =>
+    forgeRunContext({
+      sql,
+      asApp,
+      settings,
+      budgetFor,
+      checkReader,
+      dossiers: () => noDossiers,
+      waivers: () => noWaivers,
+      now,
+      secondsLeft: secondsToWork,
+    });
+
+  /** What the sync works with in this invocation. Projects whose facts changed are audited again soon, unless that comes by itself. */
+  async function syncContext({ auditLaterOn }: { readonly auditLaterOn: boolean } = { auditLaterOn: true }): Promise<SyncContext> {
     const current = await settings.read();
-    const startedAt = now();
+    const audits = runContext();
+    let audit: ReturnType<RunContext['audit']> | undefined;
     return {
       source: new ForgeJiraSource(asApp),
       facts,
       store: syncStore,
       settings: current,
-      budget: new PointsBudget(syncStore, now, allowanceOf(current)),
+      budget: budgetFor(current),
       now,
-      secondsLeft: () => Math.min(secondsLeft(WIND_UP_SECONDS), LONGEST_WORK_SECONDS - (now() - startedAt)),
+      secondsLeft: secondsToWork,
       queue: forgeSyncQueue,
-      onProjectsChanged: recomputeRollups,
+      onProjectsChanged: async (projectIds) => {
+        await recomputeRollups(projectIds);
+        if (auditLaterOn) await auditLater(audits, projectIds);
+      },
+      onIssuesSaved: async (issueIds) => {
+        audit ??= audits.audit();
+        await judgeAtIngest(await audit, await readIssuesToJudge(sql, issueIds));
+      },
       log: consoleLog.info,
     };
   }
@@ -153,7 +190,8 @@ export function createApp() {
     recomputeRollups,
     standards,
     /** Standards and their checks as they are now, read at the first question. */
-    checkReader: () => standardCheckReader(standards),
+    checkReader,
+    runContext,
     auditLog: standards.log,
     syncContext,
     statusReader,

@@ -1,3 +1,4 @@
+export { consumeAudit } from './modules/consume-audit';
 export { consumeSync } from './modules/consume-sync';
 export { onJiraEvent } from './modules/on-jira-event';
 export { onLifecycle } from './modules/on-lifecycle';

@@ -1,9 +1,12 @@
 import { createApp } from '../app';
+import { auditLater } from '../audits/runs/stale-projects';
+import { forgetOldRuns, reviveRuns, startRun } from '../audits/runs/start-run';
 import { handOnDirtyProjects } from '../facts/sync/run-lane';
 import { reconcile, sweep as sweepOnce } from '../facts/sync/work-on-message';
 import { consoleLog } from '../platform/log';
 import { forgetOldViewers } from '../platform/permissions/forge-viewer-access';
 import { reportPersonalData } from '../platform/privacy-report';
+import { forgetOldAudits } from '../platform/sql/forget-audits';
 import { SqlFailure } from '../platform/sql/sql';
 import { dayOf, secondsPerHour } from '../shared/epoch';
 import { install } from './on-lifecycle';
@@ -14,7 +17,11 @@ const POINTS_HISTORY_HOURS = 48;
 /** Every five minutes: collects what changed. If the installation was cut off, it is finished first. */
 export async function sweep(): Promise<void> {
   try {
-    await sweepOnce(await createApp().syncContext());
+    const app = createApp();
+    await sweepOnce(await app.syncContext());
+    const runs = app.runContext();
+    await reviveRuns(runs);
+    await auditLater(runs, []);
   } catch (error) {
     if (!(error instanceof SqlFailure && error.isMissingTable)) throw error;
     await install();
@@ -26,16 +33,23 @@ export async function housekeeping(): Promise<void> {
   const app = createApp();
   await forgetOldViewers(app.sql, app.now());
   await app.syncStore.forgetBuried(app.now());
+  await forgetOldRuns(app.runContext());
   await app.syncStore.forgetPointsBefore(Math.floor(app.now() / secondsPerHour) - POINTS_HISTORY_HOURS);
 }
 
-/** Every day: "overdue" and "this week" mean something else today, so all figures are computed again; then they are kept as the day's snapshot. */
+/**
+ * Every day: "overdue" and "this week" mean something else today, so all figures are computed again; then they are kept as the day's
+ * snapshot, and every project is audited.
+ */
 export async function daily(): Promise<void> {
   const app = createApp();
   const projects = await app.facts.projects();
   await app.facts.markDirty(projects.map((project) => project.projectId));
-  await handOnDirtyProjects(await app.syncContext());
+  await handOnDirtyProjects(await app.syncContext({ auditLaterOn: false }));
   await app.snapshots.take(dayOf(app.now()));
+  const live = projects.filter((project) => !project.archived).map((project) => project.projectId);
+  await startRun(app.runContext(), live, null);
+  await forgetOldAudits(app.sql, app.now());
 }
 
 /** Every week: reads everything again, within the budget, and reports whose account ids are kept. */

@@ -97,6 +97,7 @@ export async function installInProcess({ site, sql, clock, settings = {}, onAnsw
     onProjectsChanged: async (ids) => {
       changed.push(...ids);
     },
+    onIssuesSaved: async () => undefined,
     log: () => undefined,
   });
   return {

@@ -16,8 +16,8 @@ export interface AuditContext {
   readonly findings: FindingStore;
   readonly scores: ScoreStore;
   readonly standings: RecordCollection<ProjectStandingRecord>;
-  /** Live projects whose issues have been collected: what is only half known is not judged. */
-  readonly projects: () => Promise<readonly ProjectFact[]>;
+  /** Those of these projects that are live and whose issues have been collected: what is only half known is not judged. */
+  readonly projects: (projectIds: readonly number[]) => Promise<readonly ProjectFact[]>;
   /** The PMO opted in to judging issues under a security level. */
   readonly includeSecuredIssues: boolean;
   /** Epoch seconds. */

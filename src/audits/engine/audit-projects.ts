@@ -44,8 +44,7 @@ interface Known {
  * nothing. May be interrupted anywhere and repeated: see `ResultStore.announce`. Projects that are gone or not collected are left out.
  */
 export async function auditProjects(context: AuditContext, projectIds: readonly number[], options: AuditOptions): Promise<AuditedProjects> {
-  const wanted = new Set(projectIds);
-  const projects = (await context.projects()).filter(({ projectId }) => wanted.has(projectId));
+  const projects = await context.projects(projectIds);
   const checksOf = new Map<ProjectFact, readonly Check[]>();
   for (const project of projects) checksOf.set(project, await context.checks.checksFor(project));
   const known = await readKnown(context, checksOf);

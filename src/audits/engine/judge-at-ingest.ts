@@ -22,7 +22,8 @@ export async function judgeAtIngest(context: AuditContext, issues: readonly Issu
   if (issues.length === 0) return;
   const now = context.now();
   const at = { now, today: dayOf(now) };
-  const projects = new Map((await context.projects()).map((project) => [project.projectId, project]));
+  const found = await context.projects([...new Set(issues.map(({ fact }) => fact.projectId))]);
+  const projects = new Map(found.map((project) => [project.projectId, project]));
   const wanted: FindingKey[] = [];
   const checkNos = new Set<number>();
   const judged: IssueToJudge[] = [];

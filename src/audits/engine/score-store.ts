@@ -8,7 +8,7 @@ export interface ScoreOfDay {
   readonly day: number;
   /** 0–100 to two decimals; `null` when nothing could be judged. */
   readonly score: number | null;
-  /** Weights of the checks that were judged, added up. */
+  /** What was judged by weight, to two decimals: scores of several projects are put together by it. */
   readonly weightJudged: number;
   readonly level: Score['level'];
   readonly failingShall: number;
@@ -19,7 +19,7 @@ export interface ScoreOfDay {
   readonly notEvaluated: number;
 }
 
-/** The mean score of projects on a day. */
+/** The score of several projects together on a day. */
 export interface MeanOfDay {
   readonly day: number;
   readonly score: number | null;
@@ -29,6 +29,6 @@ export interface MeanOfDay {
 export interface ScoreStore {
   onDay(projectIds: readonly number[], day: number): Promise<readonly ScoreOfDay[]>;
   save(scores: readonly ScoreOfDay[]): Promise<void>;
-  /** The mean over these projects and standards for each day from `fromDay` on that has scores, oldest first. */
+  /** The score of these projects and standards together, by weight, for each day from `fromDay` on that has scores, oldest first. */
   means(projectIds: readonly number[], standardNos: readonly number[], fromDay: number): Promise<readonly MeanOfDay[]>;
 }

@@ -14,26 +14,13 @@ export function scoresOfDay(
   day: number,
 ): readonly ScoreOfDay[] {
   const levelsOf = new Map(standards.map(({ standardNo, levels }) => [standardNo, levels]));
-  const judged = new Set(results.filter(({ outcome }) => outcome === 'pass' || outcome === 'fail').map(({ checkNo }) => checkNo));
   return [...groupBy(checks, ({ standardNo }) => standardNo)].map(([standardNo, own]) => {
-    const { score, level, failingShall, failingShould, findings, waived, evaluated, notEvaluated } = scoreOf(
+    const { score, weight, level, failingShall, failingShould, findings, waived, evaluated, notEvaluated } = scoreOf(
       own,
       results,
       levelsOf.get(standardNo),
     );
-    return {
-      projectId,
-      standardNo,
-      day,
-      score,
-      weightJudged: Math.round(own.reduce((sum, { checkNo, weight }) => sum + (judged.has(checkNo) ? weight : 0), 0)),
-      level,
-      failingShall,
-      failingShould,
-      findings,
-      waived,
-      evaluated,
-      notEvaluated,
-    };
+    const counts = { failingShall, failingShould, findings, waived, evaluated, notEvaluated };
+    return { projectId, standardNo, day, score, weightJudged: Math.round(weight * 100) / 100, level, ...counts };
   });
 }

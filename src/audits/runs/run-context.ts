@@ -21,11 +21,15 @@ export interface StaleProjects {
   next(limit: number): Promise<readonly StaleProject[]>;
   /** Takes marks off, except from projects that became stale again meanwhile. */
   clear(projects: readonly StaleProject[]): Promise<void>;
+  /** Until when (epoch seconds) a message that asks for their audit is taken to be on its way. */
+  queuedUntil(): Promise<number>;
+  noteQueued(until: number): Promise<void>;
 }
 
 /** What runs work with. */
 export interface RunContext {
-  readonly audit: AuditContext;
+  /** A fresh context for each step, so that a standard saved meanwhile holds from the next step on. */
+  readonly audit: () => Promise<AuditContext>;
   readonly runs: AuditRunCollection;
   readonly stale: StaleProjects;
   readonly queue: AuditQueue;

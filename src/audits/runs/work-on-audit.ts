@@ -46,7 +46,7 @@ async function auditSlice(context: RunContext, runId: string, slice: number, pro
     isOver(run) ? run : { ...run, state: 'running', at: projectIds[0] ?? null, heardAt: context.now() },
   );
   try {
-    const { errors, collided } = await auditProjects(context.audit, projectIds, { withJql: true });
+    const { errors, collided } = await auditProjects(await context.audit(), projectIds, { withJql: true });
     await context.stale.mark(collided);
     await changeRun(context, runId, (run) => withSliceDone(run, slice, errors));
     return true;
@@ -83,6 +83,8 @@ function withSliceDone(run: AuditRunRecord, slice: number, errors: readonly Proj
 
 /** Audits the projects whose facts changed, until none is left or time is up. */
 async function auditStaleProjects(context: RunContext): Promise<void> {
+  // What becomes stale from now on needs a message of its own.
+  await context.stale.noteQueued(0);
   for (;;) {
     const stale = await context.stale.next(PROJECTS_PER_SLICE);
     if (stale.length === 0) return;
@@ -91,7 +93,7 @@ async function auditStaleProjects(context: RunContext): Promise<void> {
       return;
     }
     const { collided } = await auditProjects(
-      context.audit,
+      await context.audit(),
       stale.map(({ projectId }) => projectId),
       { withJql: false },
     );

@@ -59,6 +59,7 @@ async function collectTouchedIssues(context: SyncContext, knowledge: CollectionK
   const found = new Set(read.value.map((issue) => Number(issue.id)));
   // What is not there may come back with its project, so it is not remembered as gone for good.
   await context.facts.deleteIssues([...ids.filter((id) => !found.has(id)), ...inArchived]);
+  await context.onIssuesSaved(collected.map(({ fact }) => fact.issueId));
   await context.store.untouch('issue', rows);
   return 'goOn';
 }

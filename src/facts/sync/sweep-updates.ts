@@ -56,6 +56,7 @@ export async function sweepUpdates(context: SyncContext): Promise<boolean> {
       knownProjects ??= new Set((await context.facts.projects()).map((project) => project.projectId));
       await touchUnknown(context, collected, knownProjects);
       await touchOrphans(context, collected);
+      await context.onIssuesSaved(collected.map(({ fact }) => fact.issueId));
     }
     pageToken = page.value.nextPageToken;
     const last = collected.at(-1)?.fact.updatedAt;

@@ -18,6 +18,8 @@ export interface SyncContext {
   readonly queue: SyncQueue;
   /** Called after facts of projects changed, before their marks are taken off. */
   readonly onProjectsChanged: (projectIds: readonly number[]) => Promise<void>;
+  /** Called after issues that were updated or named by events were saved, before Jira's next page is read. */
+  readonly onIssuesSaved: (issueIds: readonly number[]) => Promise<void>;
   /** Numbers, ids and codes only. */
   readonly log: (message: string, fields?: Readonly<Record<string, number | string | boolean>>) => void;
 }

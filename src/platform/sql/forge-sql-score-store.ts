@@ -3,7 +3,7 @@ import { levels } from '../../contracts/audits/vocabulary';
 import { rowOf } from './row-of';
 import { inSlices, integerList, integerLiteral, type Sql } from './sql';
 
-/** Scores are stored in hundredths of a point, so that they are whole numbers. */
+/** Scores and weights are stored in hundredths, so that they are whole numbers. */
 const HUNDREDTHS = 100;
 
 const columns =
@@ -15,7 +15,7 @@ const scoreRow = rowOf((cells): ScoreOfDay => {
     standardNo: cells.whole('standard_no'),
     day: cells.whole('day'),
     score: score === null ? null : score / HUNDREDTHS,
-    weightJudged: cells.whole('weight_judged'),
+    weightJudged: cells.whole('weight_judged') / HUNDREDTHS,
     level: levels[cells.whole('level')] ?? 'none',
     failingShall: cells.whole('failing_shall'),
     failingShould: cells.whole('failing_should'),
@@ -26,8 +26,8 @@ const scoreRow = rowOf((cells): ScoreOfDay => {
   };
 });
 const meanRow = rowOf((cells) => {
-  const counted = cells.whole('counted');
-  return { day: cells.whole('day'), score: counted === 0 ? null : cells.whole('total') / counted / HUNDREDTHS };
+  const weight = cells.whole('weight');
+  return { day: cells.whole('day'), score: weight === 0 ? null : Math.floor((10 * cells.whole('earned')) / weight / HUNDREDTHS) / 10 };
 });
 
 /** Scores by day in Forge SQL: the table `audit_score`. */
@@ -54,7 +54,7 @@ export function forgeSqlScoreStore(sql: Sql): ScoreStore {
       if (projectIds.length === 0 || standardNos.length === 0) return [];
       return sql.select(
         meanRow,
-        `SELECT day, COALESCE(SUM(score), 0) AS total, COUNT(score) AS counted FROM audit_score
+        `SELECT day, COALESCE(SUM(score * weight_judged), 0) AS earned, COALESCE(SUM(CASE WHEN score IS NOT NULL THEN weight_judged END), 0) AS weight FROM audit_score
          WHERE day >= ${integerLiteral(fromDay)} AND standard_no IN (${integerList(standardNos)}) AND project_id IN (${integerList(projectIds)}) GROUP BY day ORDER BY day`,
       );
     },
@@ -67,7 +67,7 @@ function valuesOf(score: ScoreOfDay): (number | null)[] {
     score.standardNo,
     score.day,
     score.score === null ? null : Math.round(score.score * HUNDREDTHS),
-    score.weightJudged,
+    Math.round(score.weightJudged * HUNDREDTHS),
     levels.indexOf(score.level),
     score.failingShall,
     score.failingShould,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { inSlices, integerLiteral, type Sql, sqlNumber } from './sql';
 
 /** What a row of `touched` is about. The numbers are stored. All but buried issues ask to be looked at again. */
-export const touchedKind = { issue: 1, versionsOfProject: 2, project: 3, dirtyProject: 4, buriedIssue: 5 } as const;
+export const touchedKind = { issue: 1, versionsOfProject: 2, project: 3, dirtyProject: 4, buriedIssue: 5, staleAudit: 6 } as const;
 export type TouchedKind = (typeof touchedKind)[keyof typeof touchedKind];
 
 /** Something to look at again; `times` tells whether it was touched again since. */
