@@ -44,6 +44,14 @@ describe('the due date of a row', () => {
     expect(dueOf(figures, sampleNow, reader)).toMatchObject({ hint: 'Milestone Go-live (18 days late)', isLate: true });
   });
 
+  it('is not late when it is the last due date and nothing is overdue', () => {
+    expect(dueOf(sampleFigures({ latestDue: sampleDay - 40 }), sampleNow, reader)).toMatchObject({
+      hint: expect.stringContaining('40 days ago'),
+      isLate: false,
+    });
+    expect(dueOf(sampleFigures({ latestDue: sampleDay - 40, overdue: 2 }), sampleNow, reader)?.isLate).toBe(true);
+  });
+
   it('is the last due date without a milestone, and nothing without either', () => {
     expect(dueOf(sampleFigures({ latestDue: sampleDay }), sampleNow, reader)?.hint).toMatch(/today/);
     expect(dueOf(sampleFigures({ latestDue: null }), sampleNow, reader)).toBeUndefined();

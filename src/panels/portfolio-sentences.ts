@@ -47,14 +47,16 @@ export function dueOf(
   const day = figures.nextMilestone?.day ?? figures.latestDue;
   if (day === null) return undefined;
   const distance = day - today;
+  // The last due date of the issues may have passed with everything done that was due.
+  const isLate = distance < 0 && (figures.nextMilestone !== null || figures.overdue > 0);
   const when =
     distance === 0
       ? reader.say('due.today')
       : distance > 0
         ? reader.say('due.inDays', { count: distance })
-        : reader.say('due.lateDays', { count: -distance });
+        : reader.say(isLate ? 'due.lateDays' : 'due.daysAgo', { count: -distance });
   const name = figures.nextMilestone ? reader.say('due.milestone', { name: figures.nextMilestone.name }) : reader.say('due.work');
-  return { day: reader.formats.day(day, today), hint: reader.tell('gadget.due', { name, when }), isLate: distance < 0 };
+  return { day: reader.formats.day(day, today), hint: reader.tell('gadget.due', { name, when }), isLate };
 }
 
 /** "Data from 09:05, 12 min ago". */

@@ -148,6 +148,7 @@ export const portfolioEn = {
   'due.work': 'Last due date of the issues',
   'due.inDays': { one: 'in {{count}} day', other: 'in {{count}} days' },
   'due.today': 'today',
+  'due.daysAgo': { one: '{{count}} day ago', other: '{{count}} days ago' },
   'due.lateDays': { one: '{{count}} day late', other: '{{count}} days late' },
   'throughput.label': 'Done per week, oldest first: {{weeks}}',
   'sync.never.title': 'Nothing has been collected from Jira yet',

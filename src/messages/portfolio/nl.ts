@@ -150,6 +150,7 @@ export const portfolioNl: Catalogue<keyof typeof portfolioEn> = {
   'due.work': 'Laatste einddatum van de issues',
   'due.inDays': { one: 'over {{count}} dag', other: 'over {{count}} dagen' },
   'due.today': 'vandaag',
+  'due.daysAgo': { one: '{{count}} dag geleden', other: '{{count}} dagen geleden' },
   'due.lateDays': { one: '{{count}} dag te laat', other: '{{count}} dagen te laat' },
   'throughput.label': 'Gereed per week, oudste eerst: {{weeks}}',
   'sync.never.title': 'Er is nog niets uit Jira verzameld',

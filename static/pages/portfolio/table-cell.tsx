@@ -51,7 +51,8 @@ const Due = ({ figures, now, ...button }: FigureCellProps & { readonly now: numb
   }
   const today = Math.floor(now / 86_400);
   const days = due.day - today;
-  const isLate = days < 0 && (due.milestone !== null || figures.percentDone !== 100);
+  // The last due date of the issues may have passed with everything done that was due.
+  const isLate = days < 0 && (due.milestone !== null || figures.overdue > 0);
   const distance =
     days === 0 ? say('due.today') : isLate ? say('due.lateDays', { count: -days }) : days > 0 ? say('due.inDays', { count: days }) : null;
   const what = due.milestone === null ? say('due.work') : say('due.milestone', { name: due.milestone.name });

@@ -81,11 +81,12 @@ function ProductFaultsForm({
   return (
     <form className="card stack" onSubmit={submit}>
       <Heading size="small">{words.productFaults}</Heading>
+      <p>{words.productFaultsHint}</p>
       {error && <Failure error={error} />}
       <TextArea
         aria-label={words.productFaults}
         isMonospaced
-        minimumRows={10}
+        minimumRows={18}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />

@@ -63,6 +63,8 @@ export const toolWordsEn = {
   killFunction: 'Kill this function …',
   killCalls: '… after this many host calls',
   productFaults: 'Faults of the product',
+  productFaultsHint:
+    'Points quota, bursts, latency, time-outs, errors by rule (faults), and how far the search index trails (search.indexLagMs).',
   apply: 'Apply',
   applied: 'The switches are set.',
   notJson: 'This is not JSON.',
@@ -150,6 +152,8 @@ export const toolWordsNl: ToolWords = {
   killFunction: 'Stop deze functie …',
   killCalls: '… na zoveel aanroepen van de host',
   productFaults: 'Storingen van het product',
+  productFaultsHint:
+    'Puntenquotum, pieken, vertraging, time-outs, fouten per regel (faults), en hoe ver de zoekindex achterloopt (search.indexLagMs).',
   apply: 'Toepassen',
   applied: 'De schakelaars zijn gezet.',
   notJson: 'Dit is geen JSON.',
