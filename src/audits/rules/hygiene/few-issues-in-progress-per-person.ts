@@ -1,4 +1,5 @@
 import { type IssueFact, statusCategory } from '../../../facts/issue-fact';
+import { groupBy } from '../../../shared/group-by';
 import type { ProjectRule } from '../rule';
 import { numberOption } from '../rule-options';
 import { plumblinesOwn } from '../rule-sources';
@@ -16,9 +17,7 @@ export const fewIssuesInProgressPerPerson: ProjectRule = {
     const limit = numberOption(options, 'limit');
     const underWay = issues.filter(isSomebodysWorkInProgress);
     if (underWay.length === 0) return { outcome: 'notApplicable', reason: { code: 'nothingInProgress', values: {} } };
-    const people = [...new Set(underWay.map(({ assigneeId }) => assigneeId))].map((person) =>
-      underWay.filter(({ assigneeId }) => assigneeId === person),
-    );
+    const people = [...groupBy(underWay, ({ assigneeId }) => assigneeId).values()];
     const findings = people.flatMap((own) => own.toSorted(byBeginning).slice(limit)).map(({ issueId }) => ({ subjectId: issueId }));
     return {
       outcome: findings.length > 0 ? 'fail' : 'pass',
