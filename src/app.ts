@@ -1,8 +1,9 @@
 import { judgeAtIngest } from './audits/engine/judge-at-ingest';
-import type { DossierReader, WaiverReader } from './audits/ports';
+import type { DossierReader } from './audits/ports';
 import type { RunContext } from './audits/runs/run-context';
 import { auditLater } from './audits/runs/stale-projects';
 import { standardCheckReader } from './audits/standards/standard-check-reader';
+import { waiverReader } from './audits/waivers/active-waivers';
 import type { Settings } from './contracts/settings';
 import { knownFields } from './facts/sync/collection-knowledge';
 import { readDiscovery } from './facts/sync/discover-projects';
@@ -13,6 +14,7 @@ import { syncStatusFor } from './facts/sync/sync-status';
 import { secondsLeft } from './platform/app-identity';
 import { forgeRunContext } from './platform/audits/forge-run-context';
 import { forgeStandardPorts } from './platform/audits/standard-ports';
+import { forgeWaiverPorts } from './platform/audits/waiver-ports';
 import { systemClock } from './platform/clock';
 import { ForgeJiraSource } from './platform/jira/forge-jira-source';
 import { jiraAsApp, jiraAsViewer } from './platform/jira/jira-client';
@@ -43,9 +45,8 @@ const LONGEST_WORK_SECONDS = 600;
 /** Background work may wait longer for Jira than a person may. */
 const PATIENCE_SECONDS = { background: 30, viewer: 4 } as const;
 
-/** Until dossiers and waivers are read: project rules say that they have no data. */
+/** Until dossiers are read: project rules say that they have no data. */
 const noDossiers: DossierReader = { read: async () => new Map() };
-const noWaivers: WaiverReader = { inForce: async () => [] };
 
 export type App = ReturnType<typeof createApp>;
 
@@ -100,7 +101,7 @@ export function createApp() {
       budgetFor,
       checkReader,
       dossiers: () => noDossiers,
-      waivers: () => noWaivers,
+      waivers: () => waiverReader(waivers),
       now,
       secondsLeft: secondsToWork,
     });
@@ -160,6 +161,7 @@ export function createApp() {
   });
 
   const standards = forgeStandardPorts({ sql, asApp, asViewer, settings, catalogue, nodes: forgeSqlNodeStore(sql), now });
+  const waivers = forgeWaiverPorts(sql, standards);
 
   const vocabulary: VocabularyReader = {
     read: async () => {
@@ -189,6 +191,7 @@ export function createApp() {
     log: consoleLog,
     recomputeRollups,
     standards,
+    waivers,
     /** Standards and their checks as they are now, read at the first question. */
     checkReader,
     runContext,
