@@ -4,7 +4,7 @@ import { stronglyConnected } from './strongly-connected';
 import { leavesBelow } from './summary-leaves';
 
 /**
- * The network as the passes walk it: one node for each task that is no summary, and up to two *gates* for each summary that has logic of its own. All
+ * The network as the passes walk it: one node for each task and milestone, and up to two *gates* for each summary that has logic of its own. All
  * work below the summary begins after its start gate and ends before its finish gate. Gates take no time.
  */
 export interface ActivityGraph {
@@ -13,6 +13,8 @@ export interface ActivityGraph {
   readonly order: readonly number[];
   readonly incoming: readonly (readonly ActivityLink[])[];
   readonly outgoing: readonly (readonly ActivityLink[])[];
+  /** Outgoing links to what is not done: nothing that is done waits for anybody. */
+  readonly waiting: readonly (readonly ActivityLink[])[];
   readonly ignored: IgnoredDependencies;
 }
 
@@ -30,7 +32,7 @@ export type ActivityLink = Dependency;
 export interface IgnoredDependencies {
   /** One end is not in the network. */
   readonly external: readonly Dependency[];
-  /** Logic that a summary cannot have: finish-to-finish or start-to-finish into it, start-to-start or start-to-finish out of it, or to its own children. */
+  /** Logic of level of effort, which drives nothing, and logic that a summary cannot have: finish-to-finish or start-to-finish into it, start-to-start or start-to-finish out of it, or to its own children. */
   readonly unsupported: readonly Dependency[];
 }
 
@@ -47,7 +49,8 @@ export function activityGraph(network: ScheduleNetwork, time: WorkingTime): Acti
   const taskById = new Map(network.tasks.map((task) => [task.id, task]));
   const nodeOf = new Map<number, number>();
   for (const task of network.tasks)
-    if (task.kind !== 'summary') nodeOf.set(task.id, nodes.push({ task, id: task.id, time: timeOf(task, time) }) - 1);
+    if (task.kind === 'task' || task.kind === 'milestone')
+      nodeOf.set(task.id, nodes.push({ task, id: task.id, time: timeOf(task, time) }) - 1);
 
   const leaves = leavesBelow(network.tasks);
   const gates = { start: new Map<number, number>(), finish: new Map<number, number>() };
@@ -70,9 +73,11 @@ export function activityGraph(network: ScheduleNetwork, time: WorkingTime): Acti
       external.push(dependency);
       continue;
     }
-    const fromSummary = taskById.get(from)?.kind === 'summary';
-    const toSummary = taskById.get(to)?.kind === 'summary';
-    if ((fromSummary || toSummary) && !summaryCanHave(dependency, fromSummary, toSummary, leaves)) {
+    const ends = [taskById.get(from), taskById.get(to)];
+    const fromSummary = ends[0]?.kind === 'summary';
+    const toSummary = ends[1]?.kind === 'summary';
+    const impossible = (fromSummary || toSummary) && !summaryCanHave(dependency, fromSummary, toSummary, leaves);
+    if (impossible || ends.some((end) => end?.kind === 'levelOfEffort')) {
       unsupported.push(dependency);
       continue;
     }
@@ -89,7 +94,9 @@ export function activityGraph(network: ScheduleNetwork, time: WorkingTime): Acti
   }
   const order = topologicalOrder(incoming, outgoing);
   if (order.length < nodes.length) return { cycles: cyclesIn(nodes, outgoing) };
-  return { nodes, order, incoming, outgoing, ignored: { external, unsupported } };
+  const isOpen = ({ to }: ActivityLink): boolean => !nodes[to]?.task?.done;
+  const waiting = outgoing.map((links) => (links.every(isOpen) ? links : links.filter(isOpen)));
+  return { nodes, order, incoming, outgoing, waiting, ignored: { external, unsupported } };
 }
 
 function summaryCanHave(

@@ -35,7 +35,7 @@ function lateFinish(pass: BackwardPass, dates: PassDates, at: number, node: Acti
   const { task, time } = node;
   const earlyFinish = dates.earlyFinish[at] ?? 0;
   if (task?.done) return earlyFinish;
-  const open = openLinks(pass.graph, at);
+  const open = pass.graph.waiting[at] ?? [];
   const end = pass.everyEndIsCritical && open.length === 0 ? earlyFinish : pass.projectFinish;
   const byLogic = open.reduce((earliest, link) => Math.min(earliest, latestFinish(pass, dates, link, node)), end);
   const finish = task === null ? byLogic : constrainedFinish(byLogic, task, node);
@@ -84,7 +84,3 @@ function latestFinish(pass: BackwardPass, dates: PassDates, link: ActivityLink, 
     }
   }
 }
-
-/** Links to what is not done: nothing that is done waits for anybody. */
-export const openLinks = (graph: ActivityGraph, at: number): readonly ActivityLink[] =>
-  (graph.outgoing[at] ?? []).filter((link) => !graph.nodes[link.to]?.task?.done);

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../shared/result';
 import { workingTime } from '../../shared/working-time';
 import { type ActivityGraph, activityGraph, type IgnoredDependencies } from './activity-graph';
-import { backwardPass, openLinks } from './backward-pass';
+import { backwardPass } from './backward-pass';
 import { floats } from './floats';
 import { forwardPass } from './forward-pass';
 import { longestPath } from './longest-path';
@@ -76,7 +76,7 @@ export function criticalPath(network: ScheduleNetwork, options: CriticalPathOpti
     activities,
     longestPath: longestPath(graph, dates),
     finishPoints: tasks
-      .filter(({ at, task }) => !task.done && openLinks(graph, at).length === 0)
+      .filter(({ at, task }) => !task.done && graph.waiting[at]?.length === 0)
       .map(({ task }) => task.id)
       .sort((one, other) => one - other),
     ignored: graph.ignored,

@@ -1,5 +1,4 @@
 import type { ActivityGraph, ActivityLink } from './activity-graph';
-import { openLinks } from './backward-pass';
 import type { PassDates } from './pass-dates';
 import { isUnderWay } from './task-progress';
 
@@ -24,7 +23,7 @@ export function floats(graph: ActivityGraph, dates: PassDates, projectFinish: nu
     const byStart = node.time.between(dates.earlyStart[at] ?? 0, dates.lateStart[at] ?? 0);
     total[at] = node.task !== null && isUnderWay(node.task) ? byFinish : Math.min(byFinish, byStart);
     const toTheEnd = node.time.between(dates.earlyFinish[at] ?? 0, projectFinish);
-    free[at] = openLinks(graph, at).reduce(
+    free[at] = (graph.waiting[at] ?? []).reduce(
       (least, link) => Math.min(least, gap(graph, dates, link) + gateFloat(graph, free, link)),
       toTheEnd,
     );

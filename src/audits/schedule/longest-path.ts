@@ -10,7 +10,9 @@ export function longestPath(graph: ActivityGraph, dates: PassDates): readonly nu
   const lowerId = (one: number, other: number): number => (graph.nodes[one]?.id ?? 0) - (graph.nodes[other]?.id ?? 0);
   const unfinished = graph.order.filter((at) => graph.nodes[at]?.task?.done === false);
   const lastFinish = unfinished.reduce((latest, at) => Math.max(latest, dates.earlyFinish[at] ?? 0), Number.NEGATIVE_INFINITY);
-  let at = unfinished.filter((candidate) => dates.earlyFinish[candidate] === lastFinish).sort(lowerId)[0];
+  // What nothing waits for comes first: a milestone ends the path, not the task that ends when it does.
+  const lastOnes = unfinished.filter((candidate) => dates.earlyFinish[candidate] === lastFinish).sort(lowerId);
+  let at = lastOnes.find((candidate) => graph.waiting[candidate]?.length === 0) ?? lastOnes[0];
   const path: number[] = [];
   while (at !== undefined) {
     const node = graph.nodes[at];

@@ -63,7 +63,7 @@ export interface ScheduleTask {
   readonly scheduling: 'automatic' | 'manual';
 }
 
-/** `summary`: its dates are those of its children. `levelOfEffort`: support work that lasts as long as other work does. */
+/** `summary`: its dates are those of its children. `levelOfEffort`: support work that lasts as long as other work does, and is no part of the network. */
 export type TaskKind = 'task' | 'milestone' | 'summary' | 'levelOfEffort';
 
 export interface BaselineDates {
