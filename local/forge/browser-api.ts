@@ -39,6 +39,8 @@ export interface HostedModule {
   readonly configurationPages?: readonly ('create' | 'edit' | 'view')[];
   /** The Jira expression over `config` that describes a configured workflow rule. */
   readonly configurationDescription?: string;
+  /** Where a command leads: a page of the app by its module key; without it the command opens a dialog. */
+  readonly targetPage?: string;
   readonly iconUrl?: string;
   readonly viewportSize?: string;
   /** `false` for a gadget that refreshes itself on Jira's event. */
@@ -102,9 +104,32 @@ export type ShellToFrame =
 /**
  * The host's own tools, all under /__host/tools:
  * GET invocations · GET queue · GET schedules, POST schedules/<key>/run · GET sql/tables, POST sql/query {query} (read only) · GET kvs?prefix=
+ * GET actions (what Rovo agents and Automation may call), POST actions/<key> {inputs, issueKey?} as the session's user
  * GET points · GET logs · GET faults, PUT faults (the emulator's and the host's switches) · GET webtriggers
  * Besides, `/rest/...` on the shell origin is the product as the session's user, as a browser sees it.
  */
+export interface RovoOffer {
+  readonly agents: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly description: string;
+    readonly conversationStarters: readonly string[];
+    readonly actions: readonly string[];
+  }[];
+  readonly actions: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly description: string;
+    readonly verb: string;
+    readonly inputs: readonly {
+      readonly name: string;
+      readonly title: string;
+      readonly type: 'string' | 'integer' | 'number' | 'boolean';
+      readonly required: boolean;
+      readonly description: string;
+    }[];
+  }[];
+}
 export interface InvocationRow {
   readonly id: string;
   readonly functionKey: string;

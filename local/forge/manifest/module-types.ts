@@ -14,6 +14,7 @@ export const hostedUiTypes = [
   'dashboards:widget',
   'jira:workflowValidator',
   'jira:workflowCondition',
+  'jira:command',
 ] as const;
 export type HostedUiType = (typeof hostedUiTypes)[number];
 
@@ -29,6 +30,8 @@ export const hostedBackendTypes = [
   'webtrigger',
   'sql',
   'jira:jqlFunction',
+  'action',
+  'rovo:agent',
   'jira:globalPermission',
   'jira:projectPermission',
   'jira:entityProperty',
@@ -36,8 +39,6 @@ export const hostedBackendTypes = [
 
 /** Module types that this host knows and leaves out, with the reason shown to the person who starts it. */
 const knownButNotHosted: Readonly<Record<string, string>> = {
-  action: 'listed only: Rovo and Automation, which call actions, are not simulated',
-  'rovo:agent': 'Rovo is not simulated',
   'rovo:skill': 'Rovo is not simulated',
   'rovo:mcp': 'Rovo is not simulated',
   endpoint: 'Forge Remote is not simulated',
@@ -52,7 +53,6 @@ const knownButNotHosted: Readonly<Record<string, string>> = {
   'jira:customFieldType': 'app field types are not rendered; use the fields of the emulated site',
   'jira:uiModifications': 'create and transition screens are not shown',
   'jira:workflowPostFunction': 'workflow post functions are not run',
-  'jira:command': 'there is no command palette',
 };
 
 export type ModuleSupport =
@@ -77,5 +77,5 @@ function whyUnknown(type: string): string {
 
 /** Surfaces that UI Kit 1 rendered from a `function:`; the same types with a `resource:` are UI Kit 2 or Custom UI. */
 export const isUiType = (type: string): boolean =>
-  hostedUiTypes.some((candidate) => candidate === type && !isWorkflowRule(type)) ||
+  hostedUiTypes.some((candidate) => candidate === type && !isWorkflowRule(type) && type !== 'jira:command') ||
   ['jira:fullPage', 'jira:customField', 'jira:boardAction', 'jira:backlogAction', 'jira:sprintAction', 'macro'].includes(type);

@@ -91,7 +91,7 @@ describe('hostability', () => {
   it('says what is shown, what is run, and why the rest is not', () => {
     const answer = read(
       manifestText({
-        modules: `  jira:command: [{ key: c, title: C }]
+        modules: `  jira:fullPage: [{ key: c, title: C, resource: main }]
   confluence:globalPage: [{ key: w, title: W, resource: main }]
   jira:entirelyNew: [{ key: n }]`,
       }),
@@ -104,7 +104,7 @@ describe('hostability', () => {
       ['sql', 'main'],
     ]);
     expect(sorted.notHosted).toEqual([
-      { type: 'jira:command', key: 'c', why: 'there is no command palette' },
+      { type: 'jira:fullPage', key: 'c', why: 'pages without the product around them are not shown' },
       { type: 'confluence:globalPage', key: 'w', why: "only Jira modules are hosted, not those of 'confluence'" },
       { type: 'jira:entirelyNew', key: 'n', why: 'this host has no place for it yet' },
     ]);

@@ -70,6 +70,9 @@ export const hostFaults = z.strictObject({
   dropEventsShare: z.number().min(0).max(1).optional(),
 });
 
+/** A call of an action from the host's tools. */
+export const actionCall = z.strictObject({ inputs: z.record(z.string(), z.unknown()), issueKey: z.string().min(1).optional() });
+
 export const faultChange = z.strictObject({ host: hostFaults.optional(), product: z.record(z.string(), z.unknown()).optional() });
 
 /** Names every wrong part of a payload with its place: `place.projectKey: Invalid input …`. */

@@ -53,7 +53,7 @@ async function requirePermission(frame: Omit<OpenFrame, 'id'>, product: Product)
 function moduleFrame(manifest: AppManifest, session: Session, request: FrameRequest): Omit<OpenFrame, 'id'> {
   const entry = findShownModule(manifest, request.moduleType, request.moduleKey);
   if (!entry) throw new HttpError(404, `The app has no module ${request.moduleKey} of type ${request.moduleType} that this host can show.`);
-  const face = request.entryPoint === 'view' && !isWorkflowRule(request.moduleType) ? entry : faceOf(entry, request.entryPoint);
+  const face = faceOf(entry, request);
   return {
     sessionId: session.id,
     accountId: session.accountId,
@@ -94,10 +94,16 @@ function modalFrame(
   };
 }
 
-function faceOf(entry: ModuleEntry, entryPoint: FrameRequest['entryPoint']): Readonly<Record<string, unknown>> {
-  const face = entry[entryPoint];
-  if (typeof face !== 'object' || face === null) throw new HttpError(404, `The module ${entry.key} declares no '${entryPoint}'.`);
-  return { ...face };
+/** The part of the module that says what is shown: the module itself, its edit mode, a rule's configuration page, a command's target. */
+function faceOf(entry: ModuleEntry, { moduleType, entryPoint }: FrameRequest): Readonly<Record<string, unknown>> {
+  if (moduleType === 'jira:command') return partOf(entry, 'target');
+  return entryPoint === 'view' && !isWorkflowRule(moduleType) ? entry : partOf(entry, entryPoint);
+}
+
+function partOf(entry: ModuleEntry, name: string): Readonly<Record<string, unknown>> {
+  const part = entry[name];
+  if (typeof part !== 'object' || part === null) throw new HttpError(404, `The module ${entry.key} declares no '${name}'.`);
+  return { ...part };
 }
 
 function resolverOf(face: Readonly<Record<string, unknown>>): string | undefined {

@@ -4,6 +4,7 @@ import type { ForgeHost, HostFaults } from '../forge-host';
 import { faultChange, type hostFaults, sqlQuery } from './browser-api-schemas';
 import { HttpError } from './http-error';
 import { answerJson, readJson } from './http-exchange';
+import { rovoOffer } from './rovo-actions';
 
 /** What a product offers the host's tools besides its REST API: its own meter and switches. */
 export interface ProductTools {
@@ -54,6 +55,8 @@ export async function answerTool(services: ToolServices, tool: string, request: 
       return answerJson(response, 200, await tools.sqlTables());
     case 'POST sql/query':
       return answerJson(response, 200, await tools.sqlQuery((await readJson(request, sqlQuery)).query));
+    case 'GET actions':
+      return answerJson(response, 200, rovoOffer(services.host.manifest));
     case 'GET kvs':
       return answerJson(response, 200, await tools.kvsEntries(prefixOf(request)));
     case 'GET webtriggers':

@@ -29,10 +29,18 @@ function describe(type: string, entry: ModuleEntry, texts: ManifestTexts, iconUr
     pages: pagesOf(entry).map((page) => ({ title: texts(page.title) ?? String(page.route), route: String(page.route) })),
     hasEdit: typeof entry.edit === 'object' && entry.edit !== null,
     ...(isWorkflowRule(type) ? workflowRulePart(entry) : {}),
+    ...(type === 'jira:command' ? targetPart(entry) : {}),
     ...(icon === undefined ? {} : { iconUrl: icon }),
     ...(typeof viewportSize === 'string' ? { viewportSize } : {}),
     ...(entry.refreshable === false ? { refreshable: false } : {}),
   };
+}
+
+/** A command leads to a page or shows a resource of its own. */
+function targetPart(entry: ModuleEntry): Pick<HostedModule, 'targetPage' | 'render'> {
+  const [target] = objectsIn([entry.target]);
+  const render = target?.render === 'native' ? 'native' : 'custom';
+  return { render, ...(typeof target?.page === 'string' ? { targetPage: target.page } : {}) };
 }
 
 function workflowRulePart(entry: ModuleEntry): Pick<HostedModule, 'configurationPages' | 'configurationDescription'> {

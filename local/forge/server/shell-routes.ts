@@ -5,13 +5,14 @@ import type { HostSession } from '../browser-api';
 import type { RunningForgeHost } from '../create-forge-host';
 import type { Product } from '../product';
 import { answerBridgeCall } from './bridge-commands';
-import { bridgeCall, frameRequest, sessionChange } from './browser-api-schemas';
+import { actionCall, bridgeCall, frameRequest, sessionChange } from './browser-api-schemas';
 import { openFrame } from './frame-opening';
 import type { FrameRegistry } from './frame-registry';
 import { answerTool, type ProductTools } from './host-tools';
 import { hostedModules } from './hosted-modules';
 import { HttpError } from './http-error';
 import { answerJson, answerText, plainHeaders, readJson, readText } from './http-exchange';
+import { callAction } from './rovo-actions';
 import type { Session } from './session-store';
 import { fileIn, sendFile } from './static-files';
 
@@ -46,6 +47,11 @@ async function answerHost(
   route: string,
   response: ServerResponse,
 ): Promise<void> {
+  const action = /^POST tools\/actions\/([^/]+)$/.exec(`${request.method} ${route}`)?.[1];
+  if (action !== undefined) {
+    const called = await callAction(services, session, decodeURIComponent(action), await readJson(request, actionCall));
+    return answerJson(response, 200, called);
+  }
   if (route.startsWith('tools/')) return answerTool(services, route.slice('tools/'.length), request, response);
   const frameId = /^frames\/([^/]+)\/bridge$/.exec(route)?.[1];
   if (frameId !== undefined && request.method === 'POST') return answerBridge(services, session, frameId, request, response);

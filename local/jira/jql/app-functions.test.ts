@@ -59,6 +59,21 @@ describe('functions of apps', () => {
     expect(await site.as('ann').find('issue in findings(x)')).toEqual(['CRM-2']);
   });
 
+  test('are asked again when nobody used their answer for a week', async () => {
+    const site = aCompany();
+    let asked = 0;
+    await site.site.installApp(
+      app(async () => {
+        asked += 1;
+        return { jql: `key = CRM-${asked}` };
+      }),
+    );
+    expect(await site.as('ann').find('issue in findings(x)')).toEqual(['CRM-1']);
+    site.clock.advance(8 * 24 * 3_600_000);
+    expect(await site.as('ann').find('issue in findings(x) ORDER BY key')).toEqual(['CRM-2']);
+    expect([...site.state.all('precomputations')]).toHaveLength(1);
+  });
+
   test('pass their own errors on, and wrong arguments are refused without asking', async () => {
     const site = aCompany();
     await site.site.installApp(app(async () => ({ error: 'There is no such rule.' })));
@@ -68,6 +83,9 @@ describe('functions of apps', () => {
     );
     await expect(site.as('ann').find('issue = findings(x)')).rejects.toThrow(
       "The operator '=' is not supported by the function 'findings'.",
+    );
+    await expect(site.as('ann').find('project in findings(x)')).rejects.toThrow(
+      "The function 'findings' cannot be used with the field 'project'.",
     );
   });
 

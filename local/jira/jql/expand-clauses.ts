@@ -20,6 +20,8 @@ export interface ExpansionSources {
 
 /** A filter that names itself, or functions that answer with each other, end here. */
 const DEEPEST = 8;
+/** A precomputation that no query used for a week is gone (Atlassian: "JQL functions", "Precomputations"). */
+export const precomputationLifetimeMs = 7 * 24 * 60 * 60 * 1000;
 /** A precomputation's `used` time is noted at most this often. */
 const usedNotedEveryMs = 60_000;
 
@@ -98,6 +100,8 @@ async function appExpansion(
   if (allowed.length > 0 && !allowed.includes(operator)) {
     return { ok: false, error: `The operator '${operator}' is not supported by the function '${name}'.` };
   }
+  const wrongType = typeProblem(clause.field.value, name, module);
+  if (wrongType !== undefined) return { ok: false, error: wrongType };
   const args = call.arguments.map((argument) => argument.value);
   const declared = entriesOf(module, 'arguments');
   const required = declared.filter((argument) => argument.required === true).length;
@@ -106,15 +110,46 @@ async function appExpansion(
     return { ok: false, error: `Function '${name}' expected '${expected}' arguments but received '${args.length}'.` };
   }
   const functionKey = permissionAri(app, String(module.key));
-  const known = state
-    .by('precomputations.function', functionKey)
-    .find((row) => row.field === clause.field.value && row.operator === operator && row.arguments.join('\u0000') === args.join('\u0000'));
+  const isSame = (row: PrecomputationRecord): boolean =>
+    row.field === clause.field.value && row.operator === operator && row.arguments.join('\u0000') === args.join('\u0000');
+  const kept = state.by('precomputations.function', functionKey).find(isSame);
+  const isExpired = kept !== undefined && clock.now() - kept.usedAt > precomputationLifetimeMs;
+  if (isExpired) state.remove('precomputations', kept.id);
+  const known = isExpired ? undefined : kept;
   const row = known ?? (await precompute(clause, call, { app, module }, state, clock, functionKey));
   if (known && clock.now() - known.usedAt > usedNotedEveryMs) state.put('precomputations', { ...known, usedAt: clock.now() });
   if (row.error !== undefined) return { ok: false, error: row.error };
   const parsed = parseJql(row.value ?? '');
   if (!parsed.ok) return { ok: false, error: `The function '${name}' returned JQL that is not valid: ${parsed.errors.join(' ')}` };
   return { ok: true, wheres: [parsed.query.where ?? undefined], negative: isNegative(operator) };
+}
+
+/** Types of fields that functions are declared for, where the field's name tells its type; other fields are taken on trust. */
+const typeOfField: Readonly<Record<string, string>> = {
+  issue: 'issue',
+  issuekey: 'issue',
+  key: 'issue',
+  id: 'issue',
+  project: 'project',
+  assignee: 'user',
+  reporter: 'user',
+  creator: 'user',
+  status: 'status',
+  priority: 'priority',
+  resolution: 'resolution',
+  component: 'component',
+  fixversion: 'version',
+  affectedversion: 'version',
+  labels: 'label',
+  issuetype: 'issue_type',
+  type: 'issue_type',
+};
+
+function typeProblem(field: string, name: string, module: AppModule): string | undefined {
+  const type = typeOfField[field.toLowerCase()];
+  const types = Array.isArray(module.types) ? module.types.map(String) : [];
+  if (type === undefined || types.length === 0 || types.includes(type)) return undefined;
+  return `The function '${name}' cannot be used with the field '${field}'.`;
 }
 
 async function precompute(

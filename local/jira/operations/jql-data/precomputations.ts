@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { precomputationLifetimeMs } from '../../jql/expand-clauses';
 import type { PrecomputationRecord } from '../../model/records';
 import { badRequest, forbidden, JiraError, notFound, type Operation, type OperationCall } from '../../operation';
 import { permissionAri } from '../../site/installed-apps';
@@ -9,8 +10,6 @@ import { ordered } from '../answering/order';
 import { page } from '../answering/page';
 import { flag, readBody } from '../answering/request';
 
-/** A precomputation that no query used for a week is gone (Atlassian: "JQL functions", "Precomputations"). */
-export const precomputationLifetimeMs = 7 * 24 * 60 * 60 * 1000;
 /** Most precomputations in one request (the limits that the operations document). */
 const maxAtOnce = 1000;
 

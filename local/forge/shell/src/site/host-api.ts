@@ -23,6 +23,7 @@ const hostedModule = z.object({
   hasEdit: z.boolean(),
   configurationPages: z.array(z.enum(['create', 'edit', 'view'])).exactOptional(),
   configurationDescription: z.string().exactOptional(),
+  targetPage: z.string().exactOptional(),
   iconUrl: z.string().exactOptional(),
   viewportSize: z.string().exactOptional(),
   refreshable: z.boolean().exactOptional(),
