@@ -46,3 +46,17 @@ test('the page is as old as the beginning of its build, so that what changed mea
   expect(statSync(page).mtimeMs).toBeLessThanOrEqual(changedAt);
   expect(existsSync(page)).toBe(true);
 });
+
+test('assets of the last build stay for pages that are open, if asked for', async () => {
+  const withAsset = (name: string) => async (outFolder: string) => {
+    await builds(name)(outFolder);
+    mkdirSync(path.join(outFolder, 'assets'));
+    writeFileSync(path.join(outFolder, 'assets', name), name);
+  };
+  const assets = path.join(dist, 'assets');
+  await buildIntoPlace(dist, withAsset('page-a1.js'));
+  await buildIntoPlace(dist, withAsset('page-b2.js'), { keepsRecentAssets: true });
+  expect(readdirSync(assets).sort()).toEqual(['page-a1.js', 'page-b2.js']);
+  await buildIntoPlace(dist, withAsset('page-c3.js'));
+  expect(readdirSync(assets)).toEqual(['page-c3.js']);
+});

@@ -15,7 +15,7 @@ export async function buildShell(progress: (message: string) => void = () => {})
     return;
   progress('Building the shell');
   const [{ build }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')]);
-  await buildIntoPlace(dist, (outDir) =>
+  const buildPage = (outDir: string) =>
     build({
       configFile: false,
       root: __dirname,
@@ -25,6 +25,6 @@ export async function buildShell(progress: (message: string) => void = () => {})
       define: { 'process.env': '{}' },
       build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 3000, reportCompressedSize: false },
       logLevel: 'warn',
-    }),
-  );
+    });
+  await buildIntoPlace(dist, buildPage, { keepsRecentAssets: true });
 }

@@ -152,7 +152,8 @@ export const portfolioEn = {
   'due.lateDays': { one: '{{count}} day late', other: '{{count}} days late' },
   'throughput.label': 'Done per week, oldest first: {{weeks}}',
   'sync.never.title': 'Nothing has been collected from Jira yet',
-  'sync.never.body': 'Plumbline reads every project once and then follows what changes. A PMO administrator starts this in the settings.',
+  'sync.never.body':
+    'Plumbline reads every project once and then follows what changes. This starts by itself after the installation; a PMO administrator can also start it in the settings.',
   'sync.running.title': 'Part of the data is still missing',
   'sync.running.body': '{{done}} of {{total}} projects are collected, {{left}}. Figures grow until then.',
   'sync.running.soon': 'nearly done',

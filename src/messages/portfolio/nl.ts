@@ -154,7 +154,8 @@ export const portfolioNl: Catalogue<keyof typeof portfolioEn> = {
   'due.lateDays': { one: '{{count}} dag te laat', other: '{{count}} dagen te laat' },
   'throughput.label': 'Gereed per week, oudste eerst: {{weeks}}',
   'sync.never.title': 'Er is nog niets uit Jira verzameld',
-  'sync.never.body': 'Plumbline leest elk project één keer en volgt daarna wat verandert. Een PMO-beheerder start dit bij de instellingen.',
+  'sync.never.body':
+    'Plumbline leest elk project één keer en volgt daarna wat verandert. Dit begint vanzelf na de installatie; een PMO-beheerder kan het ook bij de instellingen starten.',
   'sync.running.title': 'Een deel van de gegevens ontbreekt nog',
   'sync.running.body': '{{done}} van de {{total}} projecten zijn verzameld, {{left}}. Tot dan groeien de cijfers nog.',
   'sync.running.soon': 'bijna klaar',

@@ -86,7 +86,7 @@ export const PortfolioPage = () => {
         now={data.now}
         isLoading={data.isLoading && loaded !== null}
         onRefresh={() => void refresh()}
-        onExport={tree === null ? null : () => exportCsv(tree, address)}
+        onExport={tree === null || tree.projects.length === 0 ? null : () => exportCsv(tree, address)}
         onShortcuts={openShortcuts}
         create={
           tree?.canEdit === true ? (
