@@ -2,7 +2,7 @@ import AkCalendar from '@atlaskit/calendar';
 import { DatePicker as AkDatePicker, TimePicker as AkTimePicker } from '@atlaskit/datetime-picker';
 import AkSelect from '@atlaskit/select';
 import type { CalendarProps, DatePickerProps, SelectProps, TimePickerProps } from '@forge/react';
-import { type ReactNode, useState } from 'react';
+import { type FocusEvent, type ReactNode, useState } from 'react';
 import { component, given, statefulComponent } from '../component';
 import { calendarRoom, menuRoom, useRoom } from '../room';
 
@@ -85,23 +85,35 @@ const pickerCommon = [
   'testId',
 ] as const;
 
-function DatePickerView({ props }: { readonly props: DatePickerProps }): ReactNode {
+interface HasFocusEvents {
+  readonly isOpen?: boolean;
+  readonly onFocus?: (event: FocusEvent<HTMLInputElement>) => void;
+  readonly onBlur?: (event: FocusEvent<HTMLInputElement>) => void;
+}
+
+/** What date and time pickers have in common: room for what they open while they have the focus, and no props that Atlaskit does not know. */
+function usePicker<Props extends HasFocusEvents & { readonly 'aria-invalid'?: unknown; readonly selectProps?: unknown }>(
+  props: Props,
+  room: number,
+) {
   const [hasFocus, setFocus] = useState(false);
-  useRoom(hasFocus || props.isOpen === true, calendarRoom);
+  useRoom(hasFocus || props.isOpen === true, room);
   const { onFocus, onBlur, 'aria-invalid': _ariaInvalid, selectProps: _selectProps, ...rest } = props;
-  return (
-    <AkDatePicker
-      {...given(rest)}
-      onFocus={(event) => {
-        setFocus(true);
-        onFocus?.(event);
-      }}
-      onBlur={(event) => {
-        setFocus(false);
-        onBlur?.(event);
-      }}
-    />
-  );
+  return {
+    ...rest,
+    onFocus: (event: FocusEvent<HTMLInputElement>) => {
+      setFocus(true);
+      onFocus?.(event);
+    },
+    onBlur: (event: FocusEvent<HTMLInputElement>) => {
+      setFocus(false);
+      onBlur?.(event);
+    },
+  };
+}
+
+function DatePickerView({ props }: { readonly props: DatePickerProps }): ReactNode {
+  return <AkDatePicker {...given(usePicker(props, calendarRoom))} />;
 }
 export const DatePicker = statefulComponent<DatePickerProps>(
   [
@@ -120,22 +132,7 @@ export const DatePicker = statefulComponent<DatePickerProps>(
 );
 
 function TimePickerView({ props }: { readonly props: TimePickerProps }): ReactNode {
-  const [hasFocus, setFocus] = useState(false);
-  useRoom(hasFocus || props.isOpen === true, menuRoom);
-  const { onFocus, onBlur, 'aria-invalid': _ariaInvalid, selectProps: _selectProps, ...rest } = props;
-  return (
-    <AkTimePicker
-      {...given(rest)}
-      onFocus={(event) => {
-        setFocus(true);
-        onFocus?.(event);
-      }}
-      onBlur={(event) => {
-        setFocus(false);
-        onBlur?.(event);
-      }}
-    />
-  );
+  return <AkTimePicker {...given(usePicker(props, menuRoom))} />;
 }
 export const TimePicker = statefulComponent<TimePickerProps>(
   [...pickerField, ...pickerCommon, 'label', 'times', 'timeIsEditable', 'hideIcon', 'timeFormat'],
