@@ -12,7 +12,7 @@ test('a draft is what differs from what is saved', () => {
 });
 
 test('put back, it leaves alone what others changed meanwhile', () => {
-  const meanwhile = { ...saved, projectIds: [1, 2, 3], parentId: 'p1' };
+  const meanwhile: typeof saved = { ...saved, projectIds: [1, 2, 3], parentId: 'p1' };
   expect(withParts(meanwhile, { name: 'Clients' })).toEqual({ name: 'Clients', parentId: 'p1', projectIds: [1, 2, 3] });
   expect(withParts(meanwhile, { parentId: null }).parentId).toBeNull();
 });
