@@ -1,8 +1,10 @@
 import { judgeAtIngest } from './audits/engine/judge-at-ingest';
 import type { DossierReader } from './audits/ports';
+import type { QueryWorld } from './audits/queries/finding-query';
 import type { RunContext } from './audits/runs/run-context';
 import { auditLater } from './audits/runs/stale-projects';
 import { standardCheckReader } from './audits/standards/standard-check-reader';
+import { projectsInScope } from './audits/standards/standard-scope';
 import { waiverReader } from './audits/waivers/active-waivers';
 import type { Settings } from './contracts/settings';
 import { knownFields } from './facts/sync/collection-knowledge';
@@ -69,6 +71,7 @@ export function createApp() {
     return readSettings;
   };
   const catalogue = forgeSqlProjectCatalogue(sql, projectsOnce);
+  const nodes = forgeSqlNodeStore(sql);
   const rollups = forgeSqlRollupStore(sql);
   const snapshots = forgeSqlSnapshotStore(sql);
   const asApp = jiraAsApp({ patienceSeconds: PATIENCE_SECONDS.background });
@@ -160,7 +163,7 @@ export function createApp() {
     },
   });
 
-  const standards = forgeStandardPorts({ sql, asApp, asViewer, settings, catalogue, nodes: forgeSqlNodeStore(sql), now });
+  const standards = forgeStandardPorts({ sql, asApp, asViewer, settings, catalogue, nodes, now });
   const waivers = forgeWaiverPorts(sql, standards);
 
   const vocabulary: VocabularyReader = {
@@ -180,10 +183,32 @@ export function createApp() {
     },
   };
 
+  /** What JQL functions look things up in. */
+  async function queryWorld(): Promise<QueryWorld> {
+    const reader = checkReader();
+    const [inForce, { checks }, words, candidates, allNodes] = await Promise.all([
+      reader.standards(),
+      reader.checks(),
+      vocabulary.read(),
+      catalogue.projects(),
+      nodes.all(),
+    ]);
+    const world = { candidates, nodes: allNodes, templateOf: standards.templateOf };
+    return {
+      standards: inForce,
+      checks,
+      vocabulary: words,
+      projectsOf: ({ appliesTo }) => (appliesTo.everything ? null : [...projectsInScope(appliesTo, world)].sort((a, b) => a - b)),
+    };
+  }
+
   return {
     now,
     sql,
     facts,
+    nodes,
+    catalogue,
+    queryWorld,
     syncStore,
     settings,
     snapshots,
@@ -203,7 +228,7 @@ export function createApp() {
       new ForgeViewerAccess(accountId, asViewer, asApp, sql, now, fresh ? 0 : ACCESS_MAX_AGE_SECONDS),
     portfolioPorts: (viewer: ForgeViewerAccess): PortfolioPorts => ({
       catalogue,
-      nodes: forgeSqlNodeStore(sql),
+      nodes,
       rollups,
       snapshots,
       history: forgeSqlHistoryReader(sql),

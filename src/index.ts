@@ -1,5 +1,6 @@
 export { consumeAudit } from './modules/consume-audit';
 export { consumeSync } from './modules/consume-sync';
+export { findings, findingsOf, portfolio } from './modules/jql-functions';
 export { onJiraEvent } from './modules/on-jira-event';
 export { onLifecycle } from './modules/on-lifecycle';
 export { resolver } from './modules/resolver';

@@ -9,6 +9,7 @@ import { reportPersonalData } from '../platform/privacy-report';
 import { forgetOldAudits } from '../platform/sql/forget-audits';
 import { SqlFailure } from '../platform/sql/sql';
 import { dayOf, secondsPerHour } from '../shared/epoch';
+import { refreshJqlFunctions } from './jql-functions';
 import { install } from './on-lifecycle';
 
 /** Hours of spent points kept for a look back. */
@@ -35,6 +36,7 @@ export async function housekeeping(): Promise<void> {
   await app.syncStore.forgetBuried(app.now());
   await forgetOldRuns(app.runContext());
   await app.syncStore.forgetPointsBefore(Math.floor(app.now() / secondsPerHour) - POINTS_HISTORY_HOURS);
+  await refreshJqlFunctions();
 }
 
 /**
