@@ -115,7 +115,8 @@ test('the schedule is made of the lowest level that has dates', () => {
       issue(5, { parentId: 4 }),
       issue(6, { hierarchyLevel: -1, parentId: 5 }),
       issue(7, { ...epic }),
-      issue(8, { parentId: 7 }),
+      issue(8, { parentId: 7, statusCategory: 1 }),
+      issue(9, { parentId: 7 }),
     ],
     relations: [blocks(3, 6), blocks(2, 3)],
   });
@@ -130,9 +131,26 @@ test('the schedule is made of the lowest level that has dates', () => {
   expect(dependencies).toEqual([{ from: 2, to: 4, type: 'finishToStart', lag: 0 }]);
 });
 
+test('an idea in the backlog is no part of the schedule; what was planned in any way is', () => {
+  const { tasks } = network({
+    issues: [
+      issue(1),
+      issue(2, { dueDay: monday }),
+      issue(3, { sprintId: 5 }),
+      issue(4, { statusCategory: 1 }),
+      issue(5),
+      issue(6, { originalEstimate: 3600 }),
+      issue(7),
+      issue(8),
+    ],
+    relations: [blocks(999, 5), fixIn(7, 77)],
+  });
+  expect(tasks.map(({ id }) => id)).toEqual([2, 3, 4, 5, 6, 7]);
+});
+
 test('a blocker in another project stays as an end outside; a risk is neither work nor logic', () => {
   const { tasks, dependencies } = network({
-    issues: [issue(1), issue(2, { issueTypeId: 10_020 })],
+    issues: [issue(1), issue(2, { issueTypeId: 10_020, dueDay: monday })],
     relations: [blocks(999, 1), blocks(2, 1)],
     notWorkTypeIds: [10_020],
   });

@@ -5,6 +5,7 @@ import { workingTime } from '../../shared/working-time';
 import { type ScheduleIssues, scheduleIssues } from './schedule-issues';
 import type { BaselineDates, Dependency, ScheduleNetwork, ScheduleTask, SourceHolds } from './schedule-network';
 import { endOfDay, startOfDay, taskOfIssue } from './task-of-issue';
+import { withoutBacklog } from './without-backlog';
 
 /** What Jira holds of a schedule. Days are epoch days. */
 export interface FactsOfSchedule {
@@ -28,11 +29,12 @@ const jiraHolds: SourceHolds = { lags: false, linkTypes: false, constraints: fal
 
 /**
  * The project's schedule as a network. Issues are tasks, issues with dated children summaries, versions milestones that should be reached by their release
- * date; "blocks" is finish-to-start; an issue comes before the versions that it is to be fixed in.
+ * date; "blocks" is finish-to-start; an issue comes before the versions that it is to be fixed in. The backlog that nobody has planned is no part of it.
  */
 export function networkFromFacts(facts: FactsOfSchedule): ScheduleNetwork {
   const calendar = usable(facts.calendar);
-  const chosen = scheduleIssues(facts.issues.filter((issue) => !facts.notWorkTypeIds?.includes(issue.issueTypeId)));
+  const work = facts.issues.filter((issue) => !facts.notWorkTypeIds?.includes(issue.issueTypeId));
+  const chosen = scheduleIssues(withoutBacklog(work, facts.relations, (issueId) => facts.baseline?.has(issueId) ?? false));
   const tasks = tasksOf(facts, chosen, calendar);
   const ids = new Set(tasks.map((task) => task.id));
   const used = new Set(facts.relations.filter(({ kind }) => kind === relationKind.fixVersion).map(({ targetId }) => targetId));
