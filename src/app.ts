@@ -1,5 +1,5 @@
 import { judgeAtIngest } from './audits/engine/judge-at-ingest';
-import type { DossierReader } from './audits/ports';
+import type { CompliancePorts } from './audits/overview/compliance-ports';
 import type { QueryWorld } from './audits/queries/finding-query';
 import type { RunContext } from './audits/runs/run-context';
 import { auditLater } from './audits/runs/stale-projects';
@@ -14,6 +14,8 @@ import { readSweep } from './facts/sync/sweep-updates';
 import type { SyncContext } from './facts/sync/sync-context';
 import { syncStatusFor } from './facts/sync/sync-status';
 import { secondsLeft } from './platform/app-identity';
+import { forgeCompliancePorts } from './platform/audits/forge-compliance-ports';
+import { forgeDossierReader } from './platform/audits/forge-dossier-reader';
 import { forgeRunContext } from './platform/audits/forge-run-context';
 import { forgeStandardPorts } from './platform/audits/standard-ports';
 import { forgeWaiverPorts } from './platform/audits/waiver-ports';
@@ -21,6 +23,7 @@ import { systemClock } from './platform/clock';
 import { ForgeJiraSource } from './platform/jira/forge-jira-source';
 import { jiraAsApp, jiraAsViewer } from './platform/jira/jira-client';
 import { POINTS_PER_HOUR } from './platform/jira/points';
+import { jiraHands } from './platform/jira/write-issue';
 import { consoleLog } from './platform/log';
 import { newId } from './platform/new-id';
 import { ACCESS_MAX_AGE_SECONDS, ForgeViewerAccess } from './platform/permissions/forge-viewer-access';
@@ -46,9 +49,6 @@ const WIND_UP_SECONDS = 10;
 const LONGEST_WORK_SECONDS = 600;
 /** Background work may wait longer for Jira than a person may. */
 const PATIENCE_SECONDS = { background: 30, viewer: 4 } as const;
-
-/** Until dossiers are read: project rules say that they have no data. */
-const noDossiers: DossierReader = { read: async () => new Map() };
 
 export type App = ReturnType<typeof createApp>;
 
@@ -95,6 +95,8 @@ export function createApp() {
   const budgetFor = (current: Settings): PointsBudget => new PointsBudget(syncStore, now, allowanceOf(current));
   const checkReader = () => standardCheckReader(standards);
 
+  let compliance: CompliancePorts | undefined;
+
   /** What audits work with in this invocation. */
   const runContext = (): RunContext =>
     forgeRunContext({
@@ -103,7 +105,7 @@ export function createApp() {
       settings,
       budgetFor,
       checkReader,
-      dossiers: () => noDossiers,
+      dossiers: ({ includeSecuredIssues }) => forgeDossierReader({ sql, vocabulary: standards.vocabulary, includeSecuredIssues, now }),
       waivers: () => waiverReader(waivers),
       now,
       secondsLeft: secondsToWork,
@@ -220,6 +222,22 @@ export function createApp() {
     /** Standards and their checks as they are now, read at the first question. */
     checkReader,
     runContext,
+    /** What the use cases that show audits need. Standards and projects are read once. */
+    compliancePorts: (): CompliancePorts => {
+      compliance ??= forgeCompliancePorts({
+        sql,
+        checks: checkReader(),
+        waivers: waiverReader(waivers),
+        projects: () => catalogue.projects(),
+        nodes: () => forgeSqlNodeStore(sql).all(),
+        people: facts,
+        factsAsOf: async () => (await readSweep(syncStore))?.at ?? null,
+        now,
+      });
+      return compliance;
+    },
+    /** Comments and new issues as the person who asks. Without patience: what Jira did not answer is not done twice. */
+    jiraHands: jiraHands(jiraAsViewer({ patienceSeconds: 0 })),
     auditLog: standards.log,
     syncContext,
     statusReader,

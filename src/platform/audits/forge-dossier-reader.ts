@@ -1,0 +1,80 @@
+import { type DossierSources, dossierReader, type WrittenOfProject } from '../../audits/dossier/dossier-reader';
+import { storedProjectDetail } from '../../audits/dossier/stored-project-detail';
+import { governanceCollections } from '../../audits/governance/governance-records';
+import type { DossierReader } from '../../audits/ports';
+import { dayOf } from '../../shared/epoch';
+import { groupBy } from '../../shared/group-by';
+import { readCollectedProjects } from '../sql/collected-projects';
+import { readBaseline, readIssuesOfProject, readVersionsOfProjects } from '../sql/forge-sql-dossier-facts';
+import { readProjectHealth } from '../sql/forge-sql-project-status';
+import { rowOf } from '../sql/row-of';
+import { integerList, type Sql } from '../sql/sql';
+
+/** Reports that rules look at, at most (`status-not-green-too-long` may ask for 24). */
+const REPORTS_READ = 30;
+
+/** Reads dossiers from the database. `vocabulary` names the issue types of registers. */
+export function forgeDossierReader(world: {
+  readonly sql: Sql;
+  readonly vocabulary: DossierSources['vocabulary'];
+  readonly includeSecuredIssues: boolean;
+  readonly now: () => number;
+}): DossierReader {
+  const { sql, now } = world;
+  return dossierReader({
+    projects: (projectIds) => readCollectedProjects(sql, projectIds),
+    versions: (projectIds) => readVersionsOfProjects(sql, projectIds),
+    issues: (projectId) => readIssuesOfProject(sql, projectId, world.includeSecuredIssues),
+    vocabulary: world.vocabulary,
+    statuses: async (projectIds, versions) => {
+      const found = await readProjectHealth(sql, projectIds, versions, dayOf(now()));
+      return new Map([...found].map(([projectId, { status }]) => [projectId, status]));
+    },
+    details: async (projectIds) => {
+      const bodies = await readBodies(sql, ['projectDetail'], projectIds);
+      return new Map(bodies.map(({ projectId, body }) => [projectId, storedProjectDetail.parse(body)]));
+    },
+    written: (projectIds) => readWritten(sql, projectIds),
+    baseline: (projectId, takenAt) => readBaseline(sql, projectId, takenAt),
+    now,
+  });
+}
+
+const bodyRow = rowOf((cells) => ({
+  collection: cells.text('collection'),
+  projectId: cells.whole('project_id'),
+  body: JSON.parse(cells.text('body')) as unknown,
+}));
+
+/** Records of several collections in one statement, oldest first. */
+async function readBodies(sql: Sql, collections: readonly string[], projectIds: readonly number[]) {
+  if (projectIds.length === 0) return [];
+  return sql.select(
+    bodyRow,
+    `SELECT collection, project_id, body FROM app_record WHERE collection IN (${collections.map(() => '?').join(', ')}) AND project_id IN (${integerList(projectIds)}) ORDER BY project_id, position, record_id`,
+    collections,
+  );
+}
+
+async function readWritten(sql: Sql, projectIds: readonly number[]): Promise<ReadonlyMap<number, WrittenOfProject>> {
+  const bodies = await readBodies(sql, Object.keys(governanceCollections), projectIds);
+  return new Map(
+    [...groupBy(bodies, ({ projectId }) => projectId)].map(([projectId, own]) => {
+      const of = (collection: keyof typeof governanceCollections): unknown[] =>
+        own.filter((record) => record.collection === collection).map(({ body }) => body);
+      const [record] = of('projectRecord');
+      return [
+        projectId,
+        {
+          record: record === undefined ? null : governanceCollections.projectRecord.parse(record),
+          gates: of('projectGates').flatMap((body) => governanceCollections.projectGates.parse(body).gates),
+          reports: of('statusReport')
+            .slice(-REPORTS_READ)
+            .reverse()
+            .map((body) => governanceCollections.statusReport.parse(body)),
+          baselines: of('baseline').map((body) => governanceCollections.baseline.parse(body)),
+        },
+      ];
+    }),
+  );
+}
