@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import type { Address } from './address/address';
 import { AddressProvider } from './address/use-address';
 import { CrashScreen } from './components/crash-screen';
@@ -7,31 +7,27 @@ import { PeopleProvider } from './people/use-people';
 import type { Viewer } from './viewer/viewer';
 import { ViewerProvider } from './viewer/viewer-context';
 
+const CompliancePage = lazy(async () => ({ default: (await import('./pages/compliance/compliance-page')).CompliancePage }));
 const SettingsPage = lazy(async () => ({ default: (await import('./pages/settings/settings-page')).SettingsPage }));
 
 /** The pages of the global page by the route that the manifest gives them. Without a route the portfolio opens. */
-const pageAt = (path: string) => (/^\/?settings(\/|$)/.test(path) ? 'settings' : 'portfolio');
+const pages = { settings: <SettingsPage />, compliance: <CompliancePage />, portfolio: <PortfolioPage /> } as const;
+const pageAt = (path: string): keyof typeof pages => {
+  const route = path.split('/').find((part) => part !== '');
+  return route === 'settings' || route === 'compliance' ? route : 'portfolio';
+};
 
 /** The whole front end for one viewer at one address. */
 export const App = ({ address, viewer }: { readonly address: Address; readonly viewer: Viewer }) => {
   const path = useSyncExternalStore(address.subscribe, () => address.read().path);
   const page = pageAt(path);
-  const content = useMemo(
-    () =>
-      page === 'settings' ? (
-        <Suspense fallback={null}>
-          <SettingsPage />
-        </Suspense>
-      ) : (
-        <PortfolioPage />
-      ),
-    [page],
-  );
   return (
     <ViewerProvider viewer={viewer}>
       <AddressProvider address={address}>
         <CrashScreen key={page}>
-          <PeopleProvider>{content}</PeopleProvider>
+          <PeopleProvider>
+            <Suspense fallback={null}>{pages[page]}</Suspense>
+          </PeopleProvider>
         </CrashScreen>
       </AddressProvider>
     </ViewerProvider>

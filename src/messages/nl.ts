@@ -1,3 +1,4 @@
+import { complianceNl } from './compliance/nl';
 import { editingNl } from './editing/nl';
 import type { MessageKey } from './en';
 import { generalNl } from './general/nl';
@@ -6,4 +7,4 @@ import { portfolioNl } from './portfolio/nl';
 import { settingsNl } from './settings/nl';
 
 /** Every text of the app in Dutch. */
-export const nl: Catalogue<MessageKey> = { ...generalNl, ...portfolioNl, ...editingNl, ...settingsNl };
+export const nl: Catalogue<MessageKey> = { ...generalNl, ...portfolioNl, ...editingNl, ...settingsNl, ...complianceNl };

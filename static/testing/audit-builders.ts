@@ -1,5 +1,6 @@
 import type { CheckResult } from '../../src/contracts/audits/finding';
 import type { CheckSummary, ComplianceOverview, ProjectStanding, Score } from '../../src/contracts/audits/overview';
+import { packCells } from '../../src/contracts/audits/packed-cells';
 import type { Outcome } from '../../src/contracts/audits/vocabulary';
 import type { PortfolioTree } from '../../src/contracts/portfolio';
 import { stubRules } from './audit-rules';
@@ -87,32 +88,26 @@ const reasons: Readonly<Partial<Record<Outcome, { readonly en: string; readonly 
   error: { en: 'The rule stopped: a date was out of range.', nl: 'De regel stopte: een datum lag buiten het bereik.' },
 };
 
+const outcomeOf = (check: CheckSummary, dice: number, health: number): Outcome => {
+  if (check.scope === 'schedule' && dice < 30) return 'notAvailable';
+  if (check.ruleId === 'dcma-resources') return 'notSupported';
+  if (dice === 99 && check.scope === 'project') return 'error';
+  if (dice > 92) return 'notApplicable';
+  return dice < 15 + health * 9 ? 'fail' : 'pass';
+};
+
 const resultOf = (check: CheckSummary, projectId: number, health: number, language: 'en' | 'nl'): CheckResult => {
   const dice = pick(check.checkNo, projectId, 100);
-  const outcome: Outcome =
-    check.scope === 'schedule' && dice < 30
-      ? 'notAvailable'
-      : check.ruleId === 'dcma-resources'
-        ? 'notSupported'
-        : dice === 99 && check.scope === 'project'
-          ? 'error'
-          : dice > 92
-            ? 'notApplicable'
-            : dice < 15 + health * 9
-              ? 'fail'
-              : 'pass';
-  const applicable = outcome === 'notApplicable' ? 0 : check.scope === 'project' ? 1 : 40 + pick(projectId, check.checkNo, 160);
-  const failing =
-    outcome !== 'fail'
-      ? 0
-      : check.scope === 'project'
-        ? 1
-        : 1 + pick(check.checkNo + 7, projectId, Math.max(1, Math.round((applicable * (health + 1)) / 9)));
+  const outcome = outcomeOf(check, dice, health);
+  const isWhole = check.scope === 'project';
+  const applicable = outcome === 'notApplicable' ? 0 : isWhole ? 1 : 40 + pick(projectId, check.checkNo, 160);
+  const most = isWhole ? 1 : Math.max(1, Math.round((applicable * (health + 1)) / 9));
+  const failing = outcome === 'fail' ? 1 + pick(check.checkNo + 7, projectId, most) : 0;
   return aResult(check.checkNo, projectId, {
     outcome,
     applicable,
     failing,
-    waived: failing > 3 && dice % 5 === 0 ? Math.min(3, failing) : 0,
+    waived: failing > 3 && dice % 5 === 0 ? 3 : 0,
     notAvailable: outcome === 'notAvailable' ? applicable : 0,
     reason: reasons[outcome]?.[language] ?? null,
   });
@@ -162,8 +157,24 @@ interface CompanyAudit {
   readonly isClean: boolean;
 }
 
+export const packed = (results: readonly CheckResult[]): ComplianceOverview['cells'] => {
+  const byProject = new Map<number, CheckResult[]>();
+  for (const result of results) {
+    const others = byProject.get(result.projectId);
+    if (others === undefined) byProject.set(result.projectId, [result]);
+    else others.push(result);
+  }
+  return [...byProject].map(([projectId, ofProject]) => ({ projectId, packed: packCells(ofProject) }));
+};
+
+export interface StubAudit {
+  readonly overview: ComplianceOverview;
+  /** What the overview's cells are packed from, with reasons. */
+  readonly results: readonly CheckResult[];
+}
+
 /** The audit of the stub's company: a few bad projects, many fair ones, and checks of every outcome. */
-export const auditOf = ({ tree, checks, language, canAudit, isClean }: CompanyAudit): ComplianceOverview => {
+export const auditOf = ({ tree, checks, language, canAudit, isClean }: CompanyAudit): StubAudit => {
   const byNo = new Map(checks.map((check) => [check.checkNo, check]));
   const cells = tree.projects.flatMap(({ id }) => {
     const health = pick(id, 5, 6);
@@ -172,7 +183,12 @@ export const auditOf = ({ tree, checks, language, canAudit, isClean }: CompanyAu
       return isClean && result.outcome === 'fail' ? { ...result, outcome: 'pass' as const, failing: 0, waived: 0 } : result;
     });
   });
-  const ofProject = Map.groupBy(cells, ({ projectId }) => projectId);
+  const ofProject = new Map<number, CheckResult[]>();
+  for (const cell of cells) {
+    const others = ofProject.get(cell.projectId);
+    if (others === undefined) ofProject.set(cell.projectId, [cell]);
+    else others.push(cell);
+  }
   const projects = tree.projects.map(({ id, key, name, leadAccountId }): ProjectStanding => {
     const results = ofProject.get(id) ?? [];
     const score = scoreOf(results, byNo);
@@ -209,7 +225,7 @@ export const auditOf = ({ tree, checks, language, canAudit, isClean }: CompanyAu
   };
   const shallCells = cells.filter((cell) => cell.outcome === 'fail' && byNo.get(cell.checkNo)?.severity === 'shall');
   const score = scoreOf(cells, byNo);
-  return {
+  const overview: ComplianceOverview = {
     asOf: stubNow,
     factsAsOf: stubNow - 720,
     canAudit,
@@ -229,7 +245,7 @@ export const auditOf = ({ tree, checks, language, canAudit, isClean }: CompanyAu
     })),
     checks: [...checks],
     projects,
-    cells,
+    cells: packed(cells),
     nodes: tree.nodes.map(({ id, parentId, name, visibility }) => {
       const members = under(id);
       return {
@@ -247,4 +263,5 @@ export const auditOf = ({ tree, checks, language, canAudit, isClean }: CompanyAu
     run: null,
     lastRunAt: stubNow - 6 * 3600,
   };
+  return { overview, results: cells };
 };

@@ -1,8 +1,17 @@
+import type { ZodType } from 'zod';
+import { auditContracts } from '../../src/contracts/audits/audit-contracts';
+import { fixContracts } from '../../src/contracts/audits/fix-contracts';
+import { standardContracts } from '../../src/contracts/audits/standard-contracts';
 import type { PortfolioNode, PortfolioTree, SyncStatus } from '../../src/contracts/portfolio';
 import { type RpcMethod, rpcContracts } from '../../src/contracts/rpc';
 import { defaultSettings, type Settings } from '../../src/contracts/settings';
 import { fillMessage } from '../../src/messages/message';
 import { aCompany, aNode, aTree, someFigures, stubNow, stubToday } from './portfolio-builders';
+import { type StubAuditOptions, StubAudits } from './stub-audits';
+import { StubError } from './stub-error';
+
+/** What the audit part of the stub answers. */
+const auditMethods = { ...auditContracts, ...standardContracts, ...fixContracts };
 
 /** How the stub behaves, from the query of the page that loads it. */
 export interface StubOptions {
@@ -12,10 +21,13 @@ export interface StubOptions {
   readonly state: 'normal' | 'empty' | 'noPortfolio' | 'error' | 'partial' | 'failed' | 'conflict';
   readonly canEdit: boolean;
   readonly delayMs: number;
+  readonly audit: StubAuditOptions['audit'];
+  readonly checks: number;
 }
 
 export const stubOptionsOf = (query: string): StubOptions => {
   const parameters = new URLSearchParams(query);
+  const audits = ['normal', 'noStandard', 'noRun', 'clean', 'failing'] as const;
   const states = ['normal', 'empty', 'noPortfolio', 'error', 'partial', 'failed', 'conflict'] as const;
   return {
     projects: Number(parameters.get('projects') ?? 40),
@@ -24,17 +36,10 @@ export const stubOptionsOf = (query: string): StubOptions => {
     state: states.find((state) => state === parameters.get('state')) ?? 'normal',
     canEdit: !parameters.has('reader'),
     delayMs: Number(parameters.get('delay') ?? 30),
+    audit: audits.find((audit) => audit === parameters.get('audit')) ?? 'normal',
+    checks: Number(parameters.get('checks') ?? 24),
   };
 };
-
-class StubError extends Error {
-  constructor(
-    readonly code: 'NOT_FOUND' | 'CONFLICT' | 'INTERNAL' | 'NOT_ALLOWED',
-    message: string,
-  ) {
-    super(message);
-  }
-}
 
 const firstTree = ({ state, projects, canEdit }: StubOptions): PortfolioTree => {
   const company = aCompany(projects, canEdit);
@@ -67,19 +72,30 @@ export class StubApp {
   private settings: Settings = defaultSettings;
   private created = 0;
   private failures: number;
+  private readonly audits: StubAudits;
 
   constructor(private readonly options: StubOptions) {
     this.tree = firstTree(options);
+    const language = options.locale.startsWith('nl') ? 'nl' : 'en';
+    this.audits = new StubAudits({ audit: options.audit, checks: options.checks, canEdit: options.canEdit, language }, this.tree);
     this.failures = options.state === 'error' ? 1 : 0;
   }
 
   answer(method: string, payload: unknown): unknown {
+    if (method in auditMethods) {
+      const known = method as keyof typeof auditMethods;
+      return this.reply(auditMethods[known], payload, (request) => this.audits.handle(known, request));
+    }
     if (!(method in rpcContracts)) throw new Error(`no resolver for ${method}`);
     const known = method as RpcMethod;
-    const request = rpcContracts[known].request.safeParse(payload);
+    return this.reply(rpcContracts[known], payload, (request) => this.handle(known, request));
+  }
+
+  private reply(contract: { request: ZodType; response: ZodType }, payload: unknown, handle: (request: unknown) => unknown): unknown {
+    const request = contract.request.safeParse(payload);
     if (!request.success) return { ok: false, error: { code: 'INVALID_REQUEST', message: request.error.message } };
     try {
-      const value = rpcContracts[known].response.parse(this.handle(known, request.data));
+      const value = contract.response.parse(handle(request.data));
       return { ok: true, value };
     } catch (thrown) {
       if (!(thrown instanceof StubError)) throw thrown;

@@ -84,7 +84,8 @@ export const installStubBridge = (query: string): void => {
       flags.push(flag);
       return true;
     },
-    fetchProduct: ({ restPath }: { restPath: string }) => stubJira(restPath),
+    fetchProduct: ({ restPath, fetchRequestInit }: { restPath: string; fetchRequestInit?: { body?: unknown } }) =>
+      stubJira(restPath, fetchRequestInit?.body),
     invoke: ({ functionKey, payload }: { functionKey: string; payload: unknown }) => {
       calls.push(functionKey);
       return app.answer(functionKey, payload ?? {});

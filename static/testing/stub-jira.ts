@@ -18,6 +18,16 @@ const names = [
   'Quinn Murphy',
 ];
 
+const summaries = [
+  'Load test of the booking service',
+  'Contract with the supplier is signed',
+  'Old addresses are cleaned up before the move',
+  'Fallback for the night of the switch',
+  'Training for the service desk',
+  'Report on energy use per building',
+  'Licence count for the new tool',
+];
+
 const answer = (value: unknown) => ({
   status: 200,
   statusText: 'OK',
@@ -26,7 +36,7 @@ const answer = (value: unknown) => ({
 });
 
 /** What Jira says to the viewer, for the few paths that the front end reads. */
-export const stubJira = (restPath: string): unknown => {
+export const stubJira = (restPath: string, body?: unknown): unknown => {
   const url = new URL(restPath, 'https://example.atlassian.net');
   switch (url.pathname) {
     case '/rest/api/3/user/bulk':
@@ -36,6 +46,28 @@ export const stubJira = (restPath: string): unknown => {
           displayName: names[Number(accountId.split('-')[1]) % names.length],
         })),
       });
+    case '/rest/api/3/user/assignable/multiProjectSearch': {
+      const search = (url.searchParams.get('query') ?? '').toLowerCase();
+      return answer(
+        names.flatMap((displayName, at) =>
+          displayName.toLowerCase().includes(search) ? [{ accountId: `account-${at}`, displayName }] : [],
+        ),
+      );
+    }
+    case '/rest/api/3/issue/bulkfetch': {
+      const { issueIdsOrKeys } = JSON.parse(String(body)) as { issueIdsOrKeys: string[] };
+      return answer({
+        // Every fifth one is not for this viewer.
+        issues: issueIdsOrKeys
+          .filter((id) => Number(id) % 5 !== 0)
+          .map((id) => ({
+            id,
+            key: `X-${Number(id) % 1000}`,
+            fields: { summary: summaries[Number(id) % summaries.length], status: { name: 'In Progress' } },
+          })),
+        issueErrors: [],
+      });
+    }
     case '/rest/api/3/projectCategory':
       return answer(['Digital', 'Operations', 'Compliance', 'Unused'].map((name, at) => ({ id: String(at + 1), name })));
     case '/rest/api/3/field':

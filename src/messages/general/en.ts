@@ -4,6 +4,7 @@ import type { Catalogue } from '../message';
 export const generalEn = {
   'app.name': 'Plumbline',
   'page.portfolio': 'Portfolio',
+  'page.compliance': 'Compliance',
   'page.settings': 'Settings',
   'action.cancel': 'Cancel',
   'action.close': 'Close',

@@ -5,6 +5,7 @@ import type { generalEn } from './en';
 export const generalNl: Catalogue<keyof typeof generalEn> = {
   'app.name': 'Plumbline',
   'page.portfolio': 'Portfolio',
+  'page.compliance': 'Naleving',
   'page.settings': 'Instellingen',
   'action.cancel': 'Annuleren',
   'action.close': 'Sluiten',

@@ -28,6 +28,10 @@ export const portfolioEn = {
   },
   'portfolio.headline.allEmpty': 'None of the projects has issues yet',
   'portfolio.headline.calm': { one: 'Your project needs no attention', other: 'None of the {{count}} projects needs attention' },
+  'portfolio.headline.someSoFar': {
+    one: '{{count}} project collected so far needs attention',
+    other: '{{count}} projects collected so far need attention',
+  },
   'portfolio.headline.calmSoFar': 'No project collected so far needs attention',
   'portfolio.headline.more': { one: 'and {{count}} more', other: 'and {{count}} more' },
   'portfolio.headline.noProjects': 'No projects yet',

@@ -29,6 +29,10 @@ export const portfolioNl: Catalogue<keyof typeof portfolioEn> = {
   },
   'portfolio.headline.allEmpty': 'Geen van de projecten heeft al issues',
   'portfolio.headline.calm': { one: 'Je project vraagt geen aandacht', other: 'Geen van de {{count}} projecten vraagt aandacht' },
+  'portfolio.headline.someSoFar': {
+    one: '{{count}} project dat tot nu toe is verzameld vraagt aandacht',
+    other: '{{count}} projecten die tot nu toe zijn verzameld vragen aandacht',
+  },
   'portfolio.headline.calmSoFar': 'Geen project dat tot nu toe is verzameld vraagt aandacht',
   'portfolio.headline.more': { one: 'en nog {{count}}', other: 'en nog {{count}}' },
   'portfolio.headline.noProjects': 'Nog geen projecten',

@@ -9,7 +9,7 @@ import { useShortcuts } from '../portfolio/use-shortcuts';
 import { stepOf } from './address/address-part';
 import { findingsPart, noFindingFilter } from './address/findings-part';
 import { overviewPart } from './address/overview-part';
-import { pagePart, type TabId, tabIds } from './address/page-part';
+import { pagePart, type TabId } from './address/page-part';
 import { useAddressPart, useGoTo } from './address/use-address-part';
 import { ComplianceHeader } from './compliance-header';
 import { ComplianceShortcuts } from './compliance-shortcuts';
@@ -26,6 +26,8 @@ import '../portfolio/portfolio-page.css';
 import '../portfolio/explanation-panel.css';
 import './compliance-page.css';
 
+/** Tabs appear here as they are finished. */
+const shownTabs: readonly TabId[] = ['overview'];
 const SECONDS_PER_DAY = 86_400;
 
 /** Compliance: which projects to talk to and why, all findings, and the standards behind them. */
@@ -92,9 +94,9 @@ const LoadedPage = ({ data, overview, tab, onTab, searchField }: LoadedPageProps
   const content = (id: TabId): ReactNode => {
     switch (id) {
       case 'overview':
-        return (
-          <OverviewTab overview={overview} now={data.now} changes={changes} searchField={searchField} onTask={setTask} />
-        );
+        return <OverviewTab overview={overview} now={data.now} changes={changes} searchField={searchField} onTask={setTask} />;
+      default:
+        return null;
     }
   };
   const instead = (): ReactNode => {
@@ -114,7 +116,9 @@ const LoadedPage = ({ data, overview, tab, onTab, searchField }: LoadedPageProps
             goTo(stepOf(pagePart, { tab: 'overview' }), stepOf(overviewPart, { panel: { kind: 'project', projectId } }))
           }
           onNew={() => goTo(stepOf(pagePart, { tab: 'overview' }), stepOf(findingsPart, { ...noFindingFilter, since: 7 }))}
-          onFixed={() => goTo(stepOf(pagePart, { tab: 'overview' }), stepOf(findingsPart, { ...noFindingFilter, state: 'fixed', since: 7 }))}
+          onFixed={() =>
+            goTo(stepOf(pagePart, { tab: 'overview' }), stepOf(findingsPart, { ...noFindingFilter, state: 'fixed', since: 7 }))
+          }
         />
       ) : null}
       <div className="pl-notice">
@@ -128,13 +132,18 @@ const LoadedPage = ({ data, overview, tab, onTab, searchField }: LoadedPageProps
         </div>
       ) : null}
       <div className="pl-tabs">
-        <Tabs id="compliance" selected={tabIds.indexOf(tab)} onChange={(index) => onTab(tabIds[index] ?? 'overview')} shouldUnmountTabPanelOnChange>
+        <Tabs
+          id="compliance"
+          selected={Math.max(0, shownTabs.indexOf(tab))}
+          onChange={(index) => onTab(shownTabs[index] ?? 'overview')}
+          shouldUnmountTabPanelOnChange
+        >
           <TabList>
-            {tabIds.map((id) => (
+            {shownTabs.map((id) => (
               <Tab key={id}>{say(`compliance.tab.${id}`)}</Tab>
             ))}
           </TabList>
-          {tabIds.map((id) => (
+          {shownTabs.map((id) => (
             <TabPanel key={id}>
               <div className="pl-tabs__panel">{id === 'overview' && !hasResults ? instead() : content(id)}</div>
             </TabPanel>

@@ -7,7 +7,8 @@ const SampleMap = () => (
   <svg viewBox="0 0 120 72" width="160" height="96" aria-hidden="true">
     {Array.from({ length: 15 }, (_, at) => {
       const [x, y] = [(at % 5) * 24, Math.floor(at / 5) * 24];
-      const fill = at % 7 === 2 ? 'var(--ds-background-danger)' : at % 4 === 3 ? 'var(--ds-background-warning)' : 'var(--ds-background-neutral)';
+      const fill =
+        at % 7 === 2 ? 'var(--ds-background-danger)' : at % 4 === 3 ? 'var(--ds-background-warning)' : 'var(--ds-background-neutral)';
       // biome-ignore lint/suspicious/noArrayIndexKey: the place in the sample is what a cell stands for
       return <rect key={at} x={x + 1} y={y + 1} width="22" height="22" rx="2" fill={fill} />;
     })}

@@ -49,7 +49,7 @@ export const FindingActionsMenu = ({ finding, check, projectName, onTask }: Find
         {isOpen && check.fixable && subject.kind === 'issue' ? (
           <DropdownItem
             onClick={() =>
-              onTask({ kind: 'fix', check, projectId: finding.projectId, projectKey: finding.projectKey, issueIds: [subject.issueId] })
+              onTask({ kind: 'fix', check, projectId: finding.projectId, issueIds: [subject.issueId], sampleIssueId: subject.issueId })
             }
           >
             {say('finding.fix')}

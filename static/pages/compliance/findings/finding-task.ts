@@ -9,13 +9,17 @@ export type FindingTask =
   | { readonly kind: 'waiveMany'; readonly findings: readonly Finding[] }
   | { readonly kind: 'comment'; readonly finding: Finding }
   | { readonly kind: 'followUp'; readonly finding: Finding; readonly title: string }
-  | {
-      readonly kind: 'fix';
-      readonly check: CheckSummary;
-      readonly projectId: number;
-      readonly projectKey: string;
-      readonly issueIds: readonly number[] | null;
-    };
+  | FixTask;
+
+/** Mending findings of one rule in one project: these issues, or (`null`) all that are open. */
+export interface FixTask {
+  readonly kind: 'fix';
+  readonly check: CheckSummary;
+  readonly projectId: number;
+  readonly issueIds: readonly number[] | null;
+  /** One of the issues, which tells what a fix needs to know. */
+  readonly sampleIssueId: number;
+}
 
 /** A place that a waiver may be asked for, with its name. */
 export interface WaiverChoice {

@@ -102,6 +102,7 @@ const Failing = ({ project, check, cell, now, changes, onTask, onAllFindings }: 
     reloadWaived();
   }, [changes, reload, reloadWaived]);
 
+  const [sampleIssueId] = issueIdsOf(standing.findings);
   const exact = jqlOfCheck(
     checkNo,
     ruleId,
@@ -118,11 +119,11 @@ const Failing = ({ project, check, cell, now, changes, onTask, onAllFindings }: 
         {cell.waived === 0 ? '' : `, ${say('compliance.heat.waived', { count: cell.waived })}`}
       </p>
       <div className="pl-explain__actions">
-        {check.fixable && issueIdsOf(standing.findings).length > 0 ? (
+        {check.fixable && sampleIssueId !== undefined ? (
           <Button
             appearance="primary"
             spacing="compact"
-            onClick={() => onTask({ kind: 'fix', check, projectId, projectKey, issueIds: null })}
+            onClick={() => onTask({ kind: 'fix', check, projectId, issueIds: null, sampleIssueId })}
           >
             {say('finding.fixAll')}
           </Button>

@@ -1,4 +1,5 @@
 // biome-ignore-all lint/a11y/useSemanticElements: the cells of a virtual grid are placed one by one, which table elements do not allow
+// biome-ignore-all lint/a11y/useFocusableInteractive: the focus goes to the button in a head cell, see heat-map-keyboard
 import Tooltip from '@atlaskit/tooltip';
 import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useCallback, useLayoutEffect, useRef, useState } from 'react';
@@ -26,11 +27,22 @@ interface HeatMapProps {
   readonly sortedBy: number | null;
   readonly panel: OverviewPanel | null;
   readonly maxHeight: number;
-  readonly isNarrow: boolean;
+  /** Room for the map, in pixels. */
+  readonly width: number;
   readonly onSort: (checkNo: number | null) => void;
   readonly onCell: (projectId: number, checkNo: number) => void;
   readonly onProject: (projectId: number) => void;
 }
+
+/** Below these widths of the map, names get less room and levels are left to the panel. */
+const MEDIUM_BELOW_PX = 860;
+const NARROW_BELOW_PX = 620;
+const nameRoom = (width: number): { readonly nameWidth: number; readonly hasLevels: boolean } =>
+  width < NARROW_BELOW_PX
+    ? { nameWidth: 136, hasLevels: false }
+    : width < MEDIUM_BELOW_PX
+      ? { nameWidth: 216, hasLevels: false }
+      : { nameWidth: 300, hasLevels: true };
 
 /** What is in sight, and also where the focus is: a cell with the focus is never taken away. */
 const withFocused = (focused: number) => (range: Range) => {
@@ -40,9 +52,9 @@ const withFocused = (focused: number) => (range: Range) => {
 
 /** Projects against rules, a number in each cell. Only what is in sight is drawn; the keyboard reaches all of it. */
 export const HeatMap = (props: HeatMapProps) => {
-  const { rows, columns, cells, sortedBy, panel, maxHeight, isNarrow, onSort, onCell, onProject } = props;
+  const { rows, columns, cells, sortedBy, panel, maxHeight, width, onSort, onCell, onProject } = props;
   const { say } = useSpeech();
-  const nameWidth = isNarrow ? 128 : 232;
+  const { nameWidth, hasLevels } = nameRoom(width);
   const scroller = useRef<HTMLDivElement>(null);
   const [wanted, setPlace] = useState<HeatPlace>({ row: 0, column: 0 });
   const [focusWanted, setFocusWanted] = useState(0);
@@ -149,7 +161,7 @@ export const HeatMap = (props: HeatMapProps) => {
             >
               <NameCell
                 project={project}
-                isNarrow={isNarrow}
+                hasLevel={hasLevels}
                 place={`${rowIndex}.-1`}
                 tabIndex={stopAt(rowIndex, -1)}
                 onFocus={() => onFocusAt(rowIndex, -1)}
@@ -224,14 +236,14 @@ const HeadCell = ({ column, left, line, place, isSorted, tabIndex, onFocus, onSo
 
 interface NameCellProps {
   readonly project: ProjectStanding;
-  readonly isNarrow: boolean;
+  readonly hasLevel: boolean;
   readonly place: string;
   readonly tabIndex: number;
   readonly onFocus: () => void;
   readonly onOpen: () => void;
 }
 
-const NameCell = ({ project, isNarrow, place, tabIndex, onFocus, onOpen }: NameCellProps) => {
+const NameCell = ({ project, hasLevel, place, tabIndex, onFocus, onOpen }: NameCellProps) => {
   const { say, formats } = useSpeech();
   const { score, name } = project;
   const number: ReactNode = score.score === null ? say('value.undefined') : formats.number(score.score);
@@ -242,11 +254,11 @@ const NameCell = ({ project, isNarrow, place, tabIndex, onFocus, onOpen }: NameC
           {name}
         </span>
         <span className="pl-heat__project-score">{number}</span>
-        {isNarrow ? null : (
+        {hasLevel ? (
           <span className="pl-heat__project-level">
             <LevelMark level={score.level} />
           </span>
-        )}
+        ) : null}
       </button>
     </div>
   );

@@ -1,6 +1,7 @@
 import Heading from '@atlaskit/heading';
 import type { ComplianceOverview } from '../../../../src/contracts/audits/overview';
 import { LevelMark } from '../../../components/level-mark';
+import { ScrollRegion } from '../../../components/scroll-region';
 import { useSpeech } from '../../../viewer/viewer-context';
 import { nodesInTreeOrder } from './nodes-in-tree-order';
 
@@ -10,12 +11,11 @@ export const NodeScores = ({ nodes }: { readonly nodes: ComplianceOverview['node
   if (nodes.length === 0) return null;
   const number = (value: number | null) => (value === null ? say('value.undefined') : formats.number(value));
   return (
-    <section className="pl-node-scores" aria-label={say('compliance.nodes.title')}>
+    <div className="pl-node-scores">
       <Heading size="xsmall" as="h2">
         {say('compliance.nodes.title')}
       </Heading>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the table scrolls where it is narrow, and the keyboard must be able to */}
-      <div className="pl-scroll-x" tabIndex={0} role="region" aria-label={say('compliance.nodes.title')}>
+      <ScrollRegion label={say('compliance.nodes.title')}>
         <table className="pl-plain-table">
           <thead>
             <tr>
@@ -56,7 +56,7 @@ export const NodeScores = ({ nodes }: { readonly nodes: ComplianceOverview['node
             ))}
           </tbody>
         </table>
-      </div>
-    </section>
+      </ScrollRegion>
+    </div>
   );
 };

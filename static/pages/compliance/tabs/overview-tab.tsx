@@ -6,10 +6,10 @@ import { type RefObject, useMemo, useState } from 'react';
 import type { ComplianceOverview } from '../../../../src/contracts/audits/overview';
 import { ruleTopics } from '../../../../src/contracts/audits/vocabulary';
 import { ChoiceMenu } from '../../../components/choice-menu';
-import { useElementWidth } from '../../portfolio/use-element-width';
 import { useReturnFocus } from '../../../components/use-return-focus';
 import { useTypedText } from '../../../components/use-typed-text';
 import { useSpeech } from '../../../viewer/viewer-context';
+import { useElementWidth } from '../../portfolio/use-element-width';
 import { stepOf } from '../address/address-part';
 import { findingsPart, noFindingFilter } from '../address/findings-part';
 import { type OverviewPanel, overviewPart } from '../address/overview-part';
@@ -26,8 +26,6 @@ import { NodeScores } from '../overview/node-scores';
 import { ProjectPanel } from '../overview/project-panel';
 import { ScorePanel } from '../overview/score-panel';
 
-/** Below this width of the map the names of projects get less room. */
-const NARROW_BELOW_PX = 620;
 /** What Jira and the page put around the map; the frame grows with its content, so its own height says nothing. */
 const AROUND_MAP_PX = 340;
 const mapHeight = (): number =>
@@ -171,7 +169,7 @@ export const OverviewTab = ({ overview, now, changes, searchField, onTask }: Ove
               sortedBy={part.sortedBy}
               panel={panel}
               maxHeight={maxHeight}
-              isNarrow={width < NARROW_BELOW_PX}
+              width={width}
               onSort={(sortedBy) => change('push', { sortedBy })}
               onCell={openCell}
               onProject={openProject}

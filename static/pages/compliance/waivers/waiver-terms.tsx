@@ -20,7 +20,7 @@ interface WaiverTermsProps {
   readonly today: number;
   /** Also says what is wrong; before the first attempt nothing is. */
   readonly isChecked: boolean;
-  readonly reasonField: RefObject<HTMLTextAreaElement | null>;
+  readonly reasonField: RefObject<HTMLTextAreaElement>;
   readonly onChange: (draft: WaiverTermsDraft) => void;
 }
 

@@ -119,7 +119,9 @@ const ListedChoice = ({ need, ruleId, projectId, onChange, field }: ListedChoice
       noOptionsMessage={() => say(isFailed ? 'person.failed' : 'fix.choose.none')}
       menuPosition="fixed"
       onChange={(option) =>
-        onChange(option === null ? null : need === 'person' ? { kind: 'person', accountId: option.value } : { kind: 'option', id: option.value })
+        onChange(
+          option === null ? null : need === 'person' ? { kind: 'person', accountId: option.value } : { kind: 'option', id: option.value },
+        )
       }
     />
   );

@@ -39,12 +39,8 @@ export const FixDialog = ({ task, onClose, onDone }: FixDialogProps) => {
         {error === null ? null : <ErrorNotice title={say('error.title')} error={error} />}
         {plan !== null ? (
           <FixPlanView plan={plan} isWorking={isWorking} />
-        ) : need === null ? (
+        ) : need === null || need === 'none' ? (
           error === null ? (
-            <Spinner label={say('loading')} />
-          ) : null
-        ) : need === 'none' ? (
-          isWorking ? (
             <Spinner label={say('fix.planning')} />
           ) : null
         ) : (

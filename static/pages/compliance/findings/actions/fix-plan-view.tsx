@@ -1,5 +1,6 @@
 import ProgressBar from '@atlaskit/progress-bar';
 import type { FixPlan, FixStep } from '../../../../../src/contracts/audits/fix-contracts';
+import { ScrollRegion } from '../../../../components/scroll-region';
 import { useIssueWords } from '../../../../jira/use-issue-words';
 import { useSpeech } from '../../../../viewer/viewer-context';
 
@@ -41,8 +42,7 @@ export const FixPlanView = ({ plan, isWorking }: { readonly plan: FixPlan; reado
         <ProgressBar ariaLabel={sentence()} value={steps.length === 0 ? 0 : handled / steps.length} />
       ) : null}
       {steps.length === 0 ? null : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a long plan scrolls, and the keyboard must be able to
-        <div className="pl-scroll-x" tabIndex={0} role="region" aria-label={say('fix.changes')}>
+        <ScrollRegion label={say('fix.changes')}>
           <table className="pl-plain-table">
             <thead>
               <tr>
@@ -70,7 +70,7 @@ export const FixPlanView = ({ plan, isWorking }: { readonly plan: FixPlan; reado
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
       {leftAlone.length === 0 ? null : (
         <details className="pl-details">

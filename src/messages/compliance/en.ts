@@ -1,0 +1,6 @@
+import { findingsEn } from './findings/en';
+import { overviewEn } from './overview/en';
+import { waiversEn } from './waivers/en';
+
+/** The Compliance page. */
+export const complianceEn = { ...overviewEn, ...findingsEn, ...waiversEn } as const;
