@@ -8,6 +8,7 @@ import { AppLink } from '../routing/app-link';
 import { to } from '../routing/route';
 import { router } from '../routing/router';
 import { useSite } from '../site/site-context';
+import { CommandMenu } from './command-menu';
 import { LanguageSwitcher } from './language-switcher';
 import { PersonSwitcher } from './person-switcher';
 
@@ -26,6 +27,7 @@ export function TopBar({ onMenu }: { readonly onMenu: () => void }) {
       </AppLink>
       <SearchBox />
       <div className="top-bar-end">
+        <CommandMenu />
         <AppLink className="local-badge" href={to.tool('invocations')} title={words.localHint} aria-label={words.localHint}>
           <Lozenge appearance="new">{words.local}</Lozenge>
         </AppLink>

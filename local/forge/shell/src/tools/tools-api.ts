@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RovoOffer } from '../../../browser-api';
 import { request } from '../site/request';
 
 /** The host's tools, `/__host/tools/*`, with every answer parsed. */
@@ -66,6 +67,40 @@ const points = z
   })
   .nullable();
 
+const rovoAction = z.object({
+  key: z.string(),
+  name: z.string(),
+  description: z.string(),
+  verb: z.string(),
+  inputs: z.array(
+    z.object({
+      name: z.string(),
+      title: z.string(),
+      type: z.enum(['string', 'integer', 'number', 'boolean']),
+      required: z.boolean(),
+      description: z.string(),
+    }),
+  ),
+});
+export type RovoAction = z.output<typeof rovoAction>;
+const rovoOffer = z.object({
+  agents: z.array(
+    z.object({
+      key: z.string(),
+      name: z.string(),
+      description: z.string(),
+      conversationStarters: z.array(z.string()),
+      actions: z.array(z.string()),
+    }),
+  ),
+  actions: z.array(rovoAction),
+}) satisfies z.ZodType<RovoOffer>;
+const actionResult = z.union([
+  z.looseObject({ ok: z.literal(true), value: z.unknown().optional() }),
+  z.looseObject({ ok: z.literal(false), message: z.string() }),
+]);
+export type ActionResult = z.output<typeof actionResult>;
+
 const tool = <T extends z.ZodType>(name: string, schema: T) => request(`/__host/tools/${name}`, schema);
 
 export const toolsApi = {
@@ -79,6 +114,12 @@ export const toolsApi = {
   logs: () => tool('logs', z.array(logLine)),
   points: () => tool('points', points),
   webTriggers: () => tool('webtriggers', z.array(z.object({ key: z.string(), url: z.string() }))),
+  actions: () => tool('actions', rovoOffer),
+  callAction: (key: string, inputs: Readonly<Record<string, unknown>>, issueKey: string) =>
+    request(`/__host/tools/actions/${encodeURIComponent(key)}`, actionResult, {
+      method: 'POST',
+      body: { inputs, ...(issueKey === '' ? {} : { issueKey }) },
+    }),
   faults: () => tool('faults', faults),
   setFaults: (change: { readonly host?: Faults['host']; readonly product?: Readonly<Record<string, unknown>> }) =>
     request('/__host/tools/faults', faults, { method: 'PUT', body: change }),

@@ -4,6 +4,7 @@ import { Nothing } from '../parts/nothing';
 import { Page } from '../parts/page';
 import { to } from '../routing/route';
 import { useWords } from '../site/site-context';
+import { ActionsTool } from './actions-tool';
 import { FaultsTool } from './faults-tool';
 import { InvocationsTool } from './invocations-tool';
 import { KvsTool } from './kvs-tool';
@@ -27,6 +28,7 @@ const tools = {
   logs: LogsTool,
   modules: ModulesTool,
   webtriggers: WebTriggersTool,
+  actions: ActionsTool,
 } as const satisfies Record<string, ComponentType>;
 
 type ToolName = keyof typeof tools;
