@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { auditContracts } from './audits/audit-contracts';
 import { wireErrorSchema } from './errors';
 import * as portfolio from './portfolio';
 import { settings } from './settings';
@@ -76,6 +77,7 @@ export const rpcContracts = {
     request: z.strictObject({ projectId: portfolio.projectId.optional() }),
     response: z.strictObject({ sync: portfolio.syncStatus }),
   },
+  ...auditContracts,
   'sync.getStatus': { request: z.strictObject({}), response: z.strictObject({ sync: portfolio.syncStatus }) },
 } as const;
 

@@ -18,7 +18,17 @@ const callContext = z.object({ accountId: z.string().min(1).optional(), locale: 
 const ANONYMOUS = 'unidentified';
 
 /** Methods that change something: rights are never taken from memory for these. */
-const changing: ReadonlySet<RpcMethod> = new Set(['portfolio.saveNode', 'portfolio.deleteNode', 'settings.save', 'sync.start']);
+const changing: ReadonlySet<RpcMethod> = new Set([
+  'portfolio.saveNode',
+  'portfolio.deleteNode',
+  'settings.save',
+  'sync.start',
+  'audits.assignFindings',
+  'audits.createFollowUp',
+  'audits.commentOnFinding',
+  'audits.startRun',
+  'audits.cancelRun',
+]);
 
 type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: WireError };
 

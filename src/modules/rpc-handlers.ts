@@ -1,3 +1,4 @@
+import { auditHandlers } from './audit-handlers';
 import { portfolioHandlers } from './portfolio-handlers';
 import type { RpcHandlers } from './rpc-handler';
 import { sessionHandlers } from './session-handlers';
@@ -5,4 +6,10 @@ import { settingsHandlers } from './settings-handlers';
 import { syncHandlers } from './sync-handlers';
 
 /** Every method that a front end may call. */
-export const rpcHandlers: RpcHandlers = { ...sessionHandlers, ...settingsHandlers, ...syncHandlers, ...portfolioHandlers };
+export const rpcHandlers: RpcHandlers = {
+  ...sessionHandlers,
+  ...settingsHandlers,
+  ...syncHandlers,
+  ...portfolioHandlers,
+  ...auditHandlers,
+};
