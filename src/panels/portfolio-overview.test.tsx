@@ -16,7 +16,7 @@ describe('the portfolio gadget', () => {
     const text = texts.join(' | ');
     expect(text).toMatch(/^All projects \| 2 of 38 projects need attention/);
     expect(text).toContain('→/browse/ERP | ERP rollout | ■ Off track | 41%');
-    expect(text).toContain('Data hub | ○ Not known | – | –');
+    expect(text).toContain('Data hub | ○ Not known | – | – | – | –');
     expect(text).toMatch(/12 min\.? ago \| 38 of 40 projects visible to you \| Open the portfolio$/);
   });
 

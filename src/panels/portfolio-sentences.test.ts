@@ -27,6 +27,9 @@ describe('the headline', () => {
     expect(headlineOf(sampleGadget({ attention: 0, sync: { ...sync, state: 'running' } }), reader)).toBe(
       'No project collected so far needs attention',
     );
+    expect(headlineOf(sampleGadget({ attention: 21, sync: { ...sync, state: 'running' } }), reader)).toBe(
+      '21 projects collected so far need attention',
+    );
     expect(headlineOf(sampleGadget({ attention: 0, whole: sampleFigures({ collectedAt: null }) }), reader)).toBe(
       'No project has been collected yet',
     );

@@ -10,6 +10,9 @@ type Row = GadgetData['rows'][number];
 
 const needsAttention = (row: Row): boolean => row.figures.health.status === 'offTrack' || row.figures.health.status === 'atRisk';
 
+const isCollecting = (state: GadgetData['sync']['state']): boolean =>
+  state === 'running' || state === 'waitingForBudget' || state === 'never';
+
 function namedRow(row: Row, reader: Reader): string {
   const reason = row.figures.health.reasons[0];
   return reason ? `${row.name} (${reader.say(`reasonShort.${reason.code}`, { count: Math.round(reason.amount) })})` : row.name;
@@ -22,11 +25,13 @@ export function headlineOf(data: GadgetData, reader: Reader): string {
   if (data.whole.collectedAt === null) return reader.say('portfolio.headline.noneCollected');
   if (data.attention === 0) {
     // How many projects cannot be judged is not told here: that none needs attention is all that may be said.
-    return data.sync.state === 'upToDate'
-      ? reader.say('portfolio.headline.calm', { count: total })
-      : reader.say('portfolio.headline.calmSoFar');
+    return isCollecting(data.sync.state)
+      ? reader.say('portfolio.headline.calmSoFar')
+      : reader.say('portfolio.headline.calm', { count: total });
   }
-  const sentence = reader.say('portfolio.headline.attention', { count: data.attention, total });
+  const sentence = isCollecting(data.sync.state)
+    ? reader.say('portfolio.headline.someSoFar', { count: data.attention })
+    : reader.say('portfolio.headline.attention', { count: data.attention, total });
   const named = data.rows.filter((row) => row.kind === 'project' && needsAttention(row)).slice(0, namedInHeadline);
   // Rows of portfolios hide their projects: a name or two out of many would pass for the worst.
   if (named.length < Math.min(namedInHeadline, data.attention)) return sentence;

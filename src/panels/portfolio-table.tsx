@@ -55,6 +55,8 @@ const CountCell = ({
 
 function cellOf(column: GadgetColumn, view: CellView): ReactNode {
   const { row, reader } = view;
+  // What was not collected yet is not zero.
+  const known = (count: number | undefined) => (row.figures.collectedAt === null ? undefined : count);
   switch (column) {
     case 'status':
       return <StatusMark figures={row.figures} reader={reader} />;
@@ -65,11 +67,11 @@ function cellOf(column: GadgetColumn, view: CellView): ReactNode {
     case 'overdue':
     case 'blocked':
     case 'stale':
-      return <CountCell count={row.figures[column]} reader={reader} isWarning />;
+      return <CountCell count={known(row.figures[column])} reader={reader} isWarning />;
     case 'unassigned':
-      return <CountCell count={row.figures.unassigned} reader={reader} isWarning={false} />;
+      return <CountCell count={known(row.figures.unassigned)} reader={reader} isWarning={false} />;
     case 'throughput':
-      return <CountCell count={row.figures.throughput.at(-1)} reader={reader} isWarning={false} />;
+      return <CountCell count={known(row.figures.throughput.at(-1))} reader={reader} isWarning={false} />;
   }
 }
 

@@ -62,6 +62,7 @@ export const sampleGadget = (part: Partial<GadgetData> = {}): GadgetData => ({
     }),
     sampleRow('digital', 'Digital transformation', { percentDone: 66, overdue: 41, blocked: 7 }, 'portfolio'),
     sampleRow('DATA', 'Data hub', {
+      collectedAt: null,
       percentDone: null,
       latestDue: null,
       health: { status: 'unknown', reasons: [{ code: 'noData', amount: 0 }] },
