@@ -53,6 +53,7 @@ type Query = FindingQuery | ReturnType<typeof portfolioQuery>;
 export async function refreshJqlFunctions(): Promise<void> {
   const { asApp, log } = createApp();
   const kept = await readPrecomputations(asApp);
+  if (!kept.ok) log.error('Kept answers of JQL functions could not be read', { kind: kept.error.kind });
   if (!kept.ok || kept.value.length === 0) return;
   const changed: ({ readonly id: string } & ({ readonly value: string } | { readonly error: string }))[] = [];
   for (const { id, functionName, operator, arguments: args, value, error } of kept.value) {
@@ -61,7 +62,10 @@ export async function refreshJqlFunctions(): Promise<void> {
     if ('jql' in answer && answer.jql !== value) changed.push({ id, value: answer.jql });
     if ('error' in answer && answer.error !== error) changed.push({ id, error: answer.error });
   }
-  if (changed.length > 0) await updatePrecomputations(asApp, changed);
+  if (changed.length > 0) {
+    const updated = await updatePrecomputations(asApp, changed);
+    if (!updated.ok) log.error('Kept answers of JQL functions could not be replaced', { kind: updated.error.kind });
+  }
   log.info('JQL functions refreshed', { kept: kept.value.length, changed: changed.length });
 }
 
