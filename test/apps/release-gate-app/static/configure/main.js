@@ -17,13 +17,13 @@ async function show() {
     return;
   }
   byId('label').value = label ?? (await invoke('suggestLabel'));
-  byId('form').hidden = false;
   byId('form').addEventListener('submit', (event) => event.preventDefault());
   await workflowRules.onConfigure(() => {
     const value = byId('label').value.trim();
     byId('status').textContent = value === '' ? 'Name a label.' : '';
     return value === '' ? undefined : JSON.stringify({ label: value });
   });
+  byId('form').hidden = false;
 }
 
 show().catch((error) => {
