@@ -4,6 +4,7 @@ import type { Candidate } from '../../facts/project-membership';
 import type { RecordCollection } from '../../shared/record-collection';
 import type { AuditLog } from '../log/audit-log';
 import type { Rule, RuleVocabulary } from '../rules/rule';
+import type { SiteVocabulary } from './site-vocabulary';
 import type { StandardNumbers, StoredStandard } from './stored-standard';
 
 /** What standards need from outside. */
@@ -13,6 +14,8 @@ export interface StandardPorts {
   readonly versions: RecordCollection<Standard>;
   readonly numbers: RecordCollection<StandardNumbers>;
   readonly catalogue: ReadonlyMap<string, Rule>;
+  /** Names behind ids, for saying conditions. */
+  readonly siteVocabulary: () => Promise<SiteVocabulary>;
   readonly vocabulary: () => Promise<RuleVocabulary>;
   /** Projects with their leads, and the tree of portfolios. */
   readonly projects: () => Promise<readonly Candidate[]>;

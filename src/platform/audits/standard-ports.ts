@@ -1,6 +1,6 @@
 import { type AuditLog, auditEntry, recordedAuditLog } from '../../audits/log/audit-log';
 import { ruleCatalogue } from '../../audits/rules';
-import { ruleVocabularyOf, siteVocabulary } from '../../audits/standards/site-vocabulary';
+import { ruleVocabularyOf, type SiteVocabulary, siteVocabulary as siteVocabularySchema } from '../../audits/standards/site-vocabulary';
 import type { StandardPorts } from '../../audits/standards/standard-ports';
 import { standardNumbers, storedStandard } from '../../audits/standards/stored-standard';
 import { standard } from '../../contracts/audits/standard';
@@ -27,14 +27,20 @@ export function forgeStandardPorts(world: {
   readonly now: () => number;
 }): StandardPorts {
   const { sql, asApp, asViewer, settings, now } = world;
-  const vocabularies = forgeSqlRecordCollection(sql, 'siteVocabulary', siteVocabulary);
+  const vocabularies = forgeSqlRecordCollection(sql, 'siteVocabulary', siteVocabularySchema);
+  let read: Promise<SiteVocabulary> | undefined;
+  const siteVocabulary = (): Promise<SiteVocabulary> => {
+    read ??= readSiteVocabulary(asApp, vocabularies, now);
+    return read;
+  };
   return {
     standards: forgeSqlRecordCollection(sql, 'standard', storedStandard),
     versions: forgeSqlRecordCollection(sql, 'standardVersion', standard),
     numbers: forgeSqlRecordCollection(sql, 'standardNumber', standardNumbers),
     catalogue: ruleCatalogue,
+    siteVocabulary,
     vocabulary: async () => {
-      const [site, chosen] = await Promise.all([readSiteVocabulary(asApp, vocabularies, now), settings.read()]);
+      const [site, chosen] = await Promise.all([siteVocabulary(), settings.read()]);
       return ruleVocabularyOf(site, chosen);
     },
     projects: () => world.catalogue.projects(),

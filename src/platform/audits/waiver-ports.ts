@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import type { StandardPorts } from '../../audits/standards/standard-ports';
+import type { ListPorts } from '../../audits/waivers/list-waivers';
 import { storedWaiver } from '../../audits/waivers/stored-waiver';
-import type { WaiverPorts } from '../../audits/waivers/waiver-ports';
 import { newId } from '../new-id';
 import { forgeSqlRecordCollection } from '../sql/forge-sql-record-collection';
 import { type Sql, sqlNumber } from '../sql/sql';
 
 const placeRow = z.object({ project_id: sqlNumber, issue_number: sqlNumber });
 
+import { forgeWaiverCoverage } from './forge-waiver-coverage';
+
 /** Waivers kept in `app_record`, beside the standards that say what may be waived. */
-export function forgeWaiverPorts(sql: Sql, standards: StandardPorts): WaiverPorts {
+export function forgeWaiverPorts(sql: Sql, standards: StandardPorts): ListPorts {
   return {
     waivers: forgeSqlRecordCollection(sql, 'waiver', storedWaiver),
     standards: async () => (await standards.standards.list()).map(({ value }) => value.standard).filter(({ retired }) => !retired),
@@ -22,5 +24,6 @@ export function forgeWaiverPorts(sql: Sql, standards: StandardPorts): WaiverPort
     log: standards.log,
     now: standards.now,
     newId,
+    countCovered: forgeWaiverCoverage(sql),
   };
 }

@@ -75,6 +75,7 @@ export function inMemoryStandards(changes: Partial<StandardPorts> = {}): Standar
     versions: inMemoryRecordCollection<Standard>(),
     numbers: inMemoryRecordCollection<StandardNumbers>(),
     catalogue: ruleCatalogue,
+    siteVocabulary: async () => emptyVocabulary,
     vocabulary: async () => ruleVocabularyOf(emptyVocabulary, defaultSettings),
     projects: async () => [aCandidate(1), aCandidate(2), aCandidate(3)],
     nodes: async () => [],
