@@ -17,6 +17,8 @@ import { secondsLeft } from './platform/app-identity';
 import { forgeCompliancePorts } from './platform/audits/forge-compliance-ports';
 import { forgeDossierReader } from './platform/audits/forge-dossier-reader';
 import { forgeRunContext } from './platform/audits/forge-run-context';
+import { forgeIssueSamples } from './platform/audits/forge-issue-samples';
+import { jiraJqlSearch } from './platform/audits/jira-jql-search';
 import { forgeStandardPorts } from './platform/audits/standard-ports';
 import { forgeWaiverPorts } from './platform/audits/waiver-ports';
 import { systemClock } from './platform/clock';
@@ -31,8 +33,10 @@ import { forgeSyncQueue } from './platform/queue/forge-sync-queue';
 import { forgeSql } from './platform/sql/forge-sql';
 import { ForgeSqlFactStore } from './platform/sql/forge-sql-fact-store';
 import { forgeSqlHistoryReader } from './platform/sql/forge-sql-history-reader';
+import { forgeSqlIssueJudge } from './platform/sql/forge-sql-issue-judge';
 import { forgeSqlNodeStore } from './platform/sql/forge-sql-node-store';
 import { forgeSqlProjectCatalogue } from './platform/sql/forge-sql-project-catalogue';
+import { forgeSqlResultStore } from './platform/sql/forge-sql-result-store';
 import { forgeSqlRollupStore } from './platform/sql/forge-sql-rollup-store';
 import { ForgeSqlSettingsStore } from './platform/sql/forge-sql-settings-store';
 import { forgeSqlSnapshotStore } from './platform/sql/forge-sql-snapshot-store';
@@ -167,6 +171,11 @@ export function createApp() {
 
   const standards = forgeStandardPorts({ sql, asApp, asViewer, settings, catalogue, nodes, now });
   const waivers = forgeWaiverPorts(sql, standards);
+  const judging = {
+    ...standards,
+    issueJudge: forgeSqlIssueJudge(sql),
+    includeSecuredIssues: async () => (await settingsOnce()).includeSecuredIssues,
+  };
 
   const vocabulary: VocabularyReader = {
     read: async () => {
@@ -219,6 +228,10 @@ export function createApp() {
     recomputeRollups,
     standards,
     waivers,
+    jqlVocabulary: vocabulary,
+    /** What trying a changed standard, or a single rule, on live facts works with. */
+    dryRun: { ...judging, results: forgeSqlResultStore(sql) },
+    ruleTrial: { ...judging, sampleIssues: forgeIssueSamples(sql), searchJql: jiraJqlSearch(asViewer) },
     /** Standards and their checks as they are now, read at the first question. */
     checkReader,
     runContext,

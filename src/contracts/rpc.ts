@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { auditContracts } from './audits/audit-contracts';
+import { standardContracts } from './audits/standard-contracts';
 import { wireErrorSchema } from './errors';
 import * as portfolio from './portfolio';
 import { settings } from './settings';
@@ -78,6 +79,7 @@ export const rpcContracts = {
     response: z.strictObject({ sync: portfolio.syncStatus }),
   },
   ...auditContracts,
+  ...standardContracts,
   'sync.getStatus': { request: z.strictObject({}), response: z.strictObject({ sync: portfolio.syncStatus }) },
 } as const;
 

@@ -28,6 +28,10 @@ const changing: ReadonlySet<RpcMethod> = new Set([
   'audits.commentOnFinding',
   'audits.startRun',
   'audits.cancelRun',
+  'standards.save',
+  'standards.retire',
+  'waivers.request',
+  'waivers.decide',
 ]);
 
 type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: WireError };

@@ -3,7 +3,9 @@ import { portfolioHandlers } from './portfolio-handlers';
 import type { RpcHandlers } from './rpc-handler';
 import { sessionHandlers } from './session-handlers';
 import { settingsHandlers } from './settings-handlers';
+import { standardHandlers } from './standard-handlers';
 import { syncHandlers } from './sync-handlers';
+import { waiverHandlers } from './waiver-handlers';
 
 /** Every method that a front end may call. */
 export const rpcHandlers: RpcHandlers = {
@@ -12,4 +14,6 @@ export const rpcHandlers: RpcHandlers = {
   ...syncHandlers,
   ...portfolioHandlers,
   ...auditHandlers,
+  ...standardHandlers,
+  ...waiverHandlers,
 };

@@ -55,6 +55,10 @@ function hiddenFrom(accountId: string) {
   return [...site.jira.state.all('projects')].filter((project) => !visible.has(project.id));
 }
 
+/** An issue of a project, straight from Jira. */
+const hiddenIssueId = (projectId: number): number =>
+  Number([...site.jira.state.all('issues')].find((issue) => Number(issue.projectId) === projectId)?.id);
+
 /** Requests of every method: the types demand an entry for each method there is. `aim` is a hidden project. */
 function requests(tree: PortfolioTree, aim: number): { readonly [M in RpcMethod]: readonly RpcRequest<M>[] } {
   const scopes = [
@@ -69,6 +73,24 @@ function requests(tree: PortfolioTree, aim: number): { readonly [M in RpcMethod]
     name: 'Probe',
     percentMethod: 'count',
     membership: { projectIds: [aim], categoryIds: [], condition: null },
+  };
+  const probe: RpcRequest<'standards.dryRun'>['content'] = {
+    id: 'probe',
+    name: 'Probe',
+    description: '',
+    stage: 'silent',
+    appliesTo: { everything: true, nodeIds: [], categoryIds: [], projectIds: [], templateIds: [], condition: null },
+    newWorkFrom: null,
+    rules: [{ ruleId: 'open-issue-has-assignee', checkNo: 0, severity: 'should', weight: 1, options: {} }],
+    ownRules: [],
+    levels: [],
+    waivers: { selfApproval: false, maximumDays: 90, remindDaysBefore: 14 },
+  };
+  const waiver = {
+    ruleId: 'open-issue-has-assignee',
+    reason: 'A probe of what is hidden',
+    untilDay: Math.floor(now / 86_400_000) + 10,
+    language: 'en' as const,
   };
   return {
     'app.getSession': [{}],
@@ -103,6 +125,31 @@ function requests(tree: PortfolioTree, aim: number): { readonly [M in RpcMethod]
     'audits.startRun': [{ projectIds: [aim] }],
     'audits.cancelRun': [{ runId: 'no-such-run' }],
     'audits.getRun': [{ runId: null }, { runId: 'no-such-run' }],
+    'rules.list': [{ language: 'nl' }],
+    'rules.getVocabulary': [{ language: 'en' }],
+    'rules.tryOwnRule': [
+      { rule: { kind: 'condition', appliesTo: { all: [] }, requires: { any: [] } }, language: 'en' },
+      { rule: { kind: 'condition', appliesTo: { fact: 'projectId', in: [aim] }, requires: { any: [] } }, language: 'en' },
+      { rule: { kind: 'jql', appliesToJql: `project = ${aim}`, violatesJql: 'assignee is EMPTY' }, language: 'en' },
+      { rule: { kind: 'jql', appliesToJql: 'created > "2000-01-01"', violatesJql: 'assignee is EMPTY' }, language: 'en' },
+    ],
+    'standards.list': [{}],
+    'standards.get': [{ standardId: 'jira-hygiene' }, { standardId: 'jira-hygiene', version: 1 }],
+    'standards.save': [{ content: probe, basedOn: null }],
+    'standards.retire': [{ standardId: 'no-such-standard', version: 1 }],
+    'standards.dryRun': [
+      { content: probe, language: 'en' },
+      { content: { ...probe, appliesTo: { ...probe.appliesTo, everything: false, projectIds: [aim] } }, language: 'en' },
+    ],
+    'standards.readFile': [{ text: JSON.stringify({ ...probe, rules: [] }), format: 'json' }],
+    'standards.writeFile': [{ standardId: 'jira-hygiene', format: 'yaml' }],
+    'waivers.list': [{ language: 'en' }, { language: 'nl', projectId: aim }],
+    'waivers.request': [
+      { ...waiver, scope: { kind: 'project', projectId: aim } },
+      { ...waiver, scope: { kind: 'issue', projectId: aim, issueId: hiddenIssueId(aim), issueKey: 'PROBE-1' } },
+      ...tree.nodes.map((portfolio) => ({ ...waiver, scope: { kind: 'node' as const, nodeId: portfolio.id } })),
+    ],
+    'waivers.decide': [{ waiverId: 'no-such-waiver', version: 1, decision: 'approve', note: '', language: 'en' }],
     'settings.get': [{}],
     'settings.save': [{ settings: defaultSettings }],
     'sync.start': [{ projectId: aim }],
