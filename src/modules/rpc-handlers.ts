@@ -1,4 +1,5 @@
 import { auditHandlers } from './audit-handlers';
+import { guardHandlers } from './guard-handlers';
 import { portfolioHandlers } from './portfolio-handlers';
 import type { RpcHandlers } from './rpc-handler';
 import { sessionHandlers } from './session-handlers';
@@ -16,4 +17,5 @@ export const rpcHandlers: RpcHandlers = {
   ...auditHandlers,
   ...standardHandlers,
   ...waiverHandlers,
+  ...guardHandlers,
 };

@@ -150,6 +150,7 @@ function requests(tree: PortfolioTree, aim: number): { readonly [M in RpcMethod]
       ...tree.nodes.map((portfolio) => ({ ...waiver, scope: { kind: 'node' as const, nodeId: portfolio.id } })),
     ],
     'waivers.decide': [{ waiverId: 'no-such-waiver', version: 1, decision: 'approve', note: '', language: 'en' }],
+    'guards.compile': [{ ruleIds: ['open-issue-has-assignee'], language: 'en' }],
     'settings.get': [{}],
     'settings.save': [{ settings: defaultSettings }],
     'sync.start': [{ projectId: aim }],

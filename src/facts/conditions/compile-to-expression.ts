@@ -6,14 +6,21 @@ import { cannotSay, joinSayable, type Sayable, said } from './sayable';
 /**
  * Compiles a condition to a Jira expression over `issue`, for workflow validators: there it sees what the transition screen changes.
  * Fields and methods used are those of Atlassian's "Jira expressions type reference" (Issue, Date, CalendarDate, Status, Version).
+ * `afterTransition` judges the issue in the status that the transition under way leads to.
  */
-export function compileToExpression(condition: Condition): Sayable {
-  return write(normalForm(condition));
+export function compileToExpression(
+  condition: Condition,
+  { afterTransition = false }: { readonly afterTransition?: boolean } = {},
+): Sayable {
+  return write(normalForm(condition), afterTransition ? { ...fields, ...fieldsAfterTransition } : fields);
 }
 
-function write(form: NormalForm): Sayable {
-  if (form.kind === 'question') return ask(form.question, form.negated);
-  return joinSayable(form.parts.map(write), form.kind === 'all' ? '&&' : '||', said(form.kind === 'all' ? 'true' : 'false'));
+type Fields = Partial<Record<FactName, ExpressionField>>;
+
+function write(form: NormalForm, known: Fields): Sayable {
+  if (form.kind === 'question') return ask(form.question, form.negated, known);
+  const parts = form.parts.map((part) => write(part, known));
+  return joinSayable(parts, form.kind === 'all' ? '&&' : '||', said(form.kind === 'all' ? 'true' : 'false'));
 }
 
 /** `number` values are compared as they are; `instant` and `day` through the expression language's Date and CalendarDate. */
@@ -34,7 +41,7 @@ const optionalNumber = (text: string, guard?: string): ExpressionField => ({
 });
 const categoryOf = (status: string): string => `(${status}.category.key == 'done' ? 2 : ${status}.category.key == 'indeterminate' ? 1 : 0)`;
 
-const fields: Partial<Record<FactName, ExpressionField>> = {
+const fields: Fields = {
   projectId: number('issue.project.id'),
   issueId: number('issue.id'),
   issueTypeId: number('issue.issueType.id'),
@@ -65,13 +72,18 @@ const fields: Partial<Record<FactName, ExpressionField>> = {
   flagged: number('(issue.flagged ? 1 : 0)'),
 };
 
+const fieldsAfterTransition: Fields = {
+  statusId: number('transition.to.id'),
+  statusCategory: number(categoryOf('transition.to')),
+};
+
 /** Facts that identify a person can only be asked for presence: expressions know account ids, not our numbers. */
 const presenceOnly: ReadonlySet<FactName> = new Set<FactName>(['assigneeId', 'reporterId']);
 
-function ask(question: Question, negated: boolean): Sayable {
+function ask(question: Question, negated: boolean, known: Fields): Sayable {
   if (question.fact.startsWith('custom:')) return cannotSay('custom facts are not part of the expression context');
   const name = question.fact as FactName;
-  const field = fields[name];
+  const field = known[name];
   if (!field) return cannotSay(`Jira expressions cannot see ${name}`);
   const guard = field.guard ?? field.text;
   if ('isEmpty' in question) {
