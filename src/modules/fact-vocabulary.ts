@@ -41,7 +41,7 @@ export function factVocabulary(language: Language, site: SiteVocabulary, customF
 
 /** What this site calls the ids in conditions. */
 export function nameOfId({ issueTypes, resolutions }: SiteVocabulary): NameOfId {
-  const names = new Map([
+  const names = new Map<string, string>([
     ...issueTypes.map(({ id, name }) => [`issueTypeId ${id}`, name] as const),
     ...resolutions.map(({ id, name }) => [`resolutionId ${id}`, name] as const),
   ]);
