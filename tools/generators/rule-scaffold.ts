@@ -50,7 +50,8 @@ export function ruleScaffold({ id, topic, scope }: NewRule): string {
   requires: () => has('assigneeId'),`
       : `  judge: ({ versions }) => {
     if (versions.length === 0) return { outcome: 'notApplicable', reason: { code: 'nothingToJudge', values: {} } };
-    const findings = versions.filter(({ releaseDay }) => releaseDay === null).map(({ versionId, name }) => ({ subjectId: versionId, name }));
+    const undated = versions.filter(({ releaseDay }) => releaseDay === null);
+    const findings = undated.map(({ versionId, name }) => ({ subjectId: versionId, name }));
     return { outcome: findings.length > 0 ? 'fail' : 'pass', applicable: versions.length, findings, subject: 'item' };
   },`;
   return `${scope === 'issue' ? "import { has, isOpen } from '../issue-conditions';\n" : ''}import type { ${type} } from '../rule';
