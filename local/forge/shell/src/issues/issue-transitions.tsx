@@ -33,7 +33,7 @@ export function IssueTransitions({ issueKey, onMoved }: { readonly issueKey: str
       <DropdownMenu<HTMLButtonElement>
         trigger={({ triggerRef, ...trigger }) => (
           <Button {...trigger} ref={triggerRef}>
-            {words.moveTo}
+            {words.move}
           </Button>
         )}
         shouldRenderToParent

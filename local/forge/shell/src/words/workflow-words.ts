@@ -15,12 +15,11 @@ export const workflowWordsEn = {
   editRule: 'Edit',
   removeRule: 'Remove',
   notConfigured: 'The configuration page has not said what to save.',
+  tooLarge: (bytes: number) => `The configuration is longer than ${bytes} bytes.`,
   initial: 'When a work item is created',
   anyStatus: 'Any status',
-  moveTo: 'Move',
   move: 'Move',
   blocked: 'The work item was not moved',
-  fieldsOfTransition: 'Fields',
   noTransitions: 'No transition is possible from here',
 } as const;
 
@@ -46,11 +45,10 @@ export const workflowWordsNl: WorkflowWords = {
   editRule: 'Bewerken',
   removeRule: 'Verwijderen',
   notConfigured: 'De configuratiepagina heeft niet gezegd wat er moet worden bewaard.',
+  tooLarge: (bytes) => `De configuratie is langer dan ${bytes} bytes.`,
   initial: 'Bij het maken van een werkitem',
   anyStatus: 'Elke status',
-  moveTo: 'Verplaatsen',
   move: 'Verplaatsen',
   blocked: 'Het werkitem is niet verplaatst',
-  fieldsOfTransition: 'Velden',
   noTransitions: 'Vanaf hier is geen overgang mogelijk',
 };

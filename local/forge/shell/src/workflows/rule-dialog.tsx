@@ -9,6 +9,9 @@ import { Failure } from '../parts/failure';
 import { useWords } from '../site/site-context';
 import { useWorkflowWords } from './workflow-words';
 
+/** Longest configuration that the workflow editor saves ("Jira workflow validator", "New workflow editor"). */
+const MAX_CONFIGURATION_BYTES = 32 * 1024;
+
 /** A rule's configuration page in its frame. The button asks the page for its configuration; a page that gives none stays open. */
 export function RuleDialog({
   module,
@@ -31,7 +34,9 @@ export function RuleDialog({
     if (frame?.configuring === undefined) return setError(new Error(workflowWords.notConfigured));
     try {
       const config = await frame.askBack(frame.configuring);
-      if (typeof config === 'string') onSave(config);
+      if (typeof config !== 'string') return;
+      if (new Blob([config]).size > MAX_CONFIGURATION_BYTES) return setError(new Error(workflowWords.tooLarge(MAX_CONFIGURATION_BYTES)));
+      onSave(config);
     } catch (failure) {
       setError(failure instanceof Error ? failure : new Error(String(failure)));
     }
