@@ -55,6 +55,9 @@ function hiddenFrom(accountId: string) {
   return [...site.jira.state.all('projects')].filter((project) => !visible.has(project.id));
 }
 
+/** Methods that answer ids of issue types, which have numbers like projects. */
+const holdsOtherIds: ReadonlySet<string> = new Set(['rules.getVocabulary']);
+
 /** An issue of a project, straight from Jira. */
 const hiddenIssueId = (projectId: number): number =>
   Number([...site.jira.state.all('issues')].find((issue) => Number(issue.projectId) === projectId)?.id);
@@ -171,7 +174,9 @@ test.each(['pmoLead', 'projectManager', 'teamMember', 'outsider'])(
         const text = JSON.stringify(await call(accountId, method as RpcMethod, request));
         // The request's own aim comes back at most as the id the caller sent.
         const found = hidden.filter(
-          ({ key, name, id }) => new RegExp(`"${key}"|"${key}-|${name}`).test(text) || (Number(id) !== aim && text.includes(`:${id},`)),
+          ({ key, name, id }) =>
+            new RegExp(`"${key}"|"${key}-|${name}`).test(text) ||
+            (Number(id) !== aim && !holdsOtherIds.has(method) && text.includes(`:${id},`)),
         );
         expect([method, JSON.stringify(request), found.map(({ key }) => key)]).toEqual([method, JSON.stringify(request), []]);
       }
