@@ -4,6 +4,7 @@ import { ownRulePage, sayRule } from '../audits/standards/own-rule-page';
 import { getStandard, listStandards } from '../audits/standards/read-standards';
 import { retireStandard } from '../audits/standards/retire-standard';
 import { problemsOf, saveStandard } from '../audits/standards/save-standard';
+import { visibleVocabulary } from '../audits/standards/site-vocabulary';
 import { readStandardFile, standardFileValue } from '../audits/standards/standard-file';
 import type { StandardProblem } from '../audits/standards/standard-problem';
 import type { StandardRefusal } from '../audits/standards/standard-refusal';
@@ -23,9 +24,13 @@ type StandardMethod = Extract<keyof RpcHandlers, `standards.${string}` | `rules.
 /** Rules and standards on the wire: each method calls one use case and says problems in the reader's language, in their place. */
 export const standardHandlers: Pick<RpcHandlers, StandardMethod> = {
   'rules.list': async ({ language }, call) => ok({ rules: await rulePages(call, language) }),
-  'rules.getVocabulary': async ({ language }, { app }) => {
-    const [site, { customFacts }] = await Promise.all([app.standards.siteVocabulary(), app.settings.read()]);
-    return ok({ facts: factVocabulary(language, site, customFacts) });
+  'rules.getVocabulary': async ({ language }, { app, viewer }) => {
+    const [site, { customFacts }, visible] = await Promise.all([
+      app.standards.siteVocabulary(),
+      app.settings.read(),
+      viewer.visibleProjects(),
+    ]);
+    return ok({ facts: factVocabulary(language, visibleVocabulary(site, visible), customFacts) });
   },
   'rules.tryOwnRule': async ({ rule, language }, call) => {
     const tried = await tryOwnRule(call.app.ruleTrial, call.viewer, rule);
@@ -104,8 +109,12 @@ async function rulePages(call: RpcCall, language: Language): Promise<RulePage[]>
 
 /** The words and the JQL of this site, for saying conditions. */
 async function wordsOf(call: RpcCall, language: Language) {
-  const [site, jql] = await Promise.all([call.app.standards.siteVocabulary(), call.app.jqlVocabulary.read()]);
-  return [conditionPhrases(language, nameOfId(site)), jql] as const;
+  const [site, jql, visible] = await Promise.all([
+    call.app.standards.siteVocabulary(),
+    call.app.jqlVocabulary.read(),
+    call.viewer.visibleProjects(),
+  ]);
+  return [conditionPhrases(language, nameOfId(visibleVocabulary(site, visible))), jql] as const;
 }
 
 function dryRunRow({ title, problem, projects, ...figures }: DryRunRule, language: Language): DryRun['rules'][number] {

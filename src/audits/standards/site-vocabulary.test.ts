@@ -1,14 +1,14 @@
 import { defaultSettings } from '../../contracts/settings';
-import { ruleVocabularyOf, type SiteVocabulary } from './site-vocabulary';
+import { ruleVocabularyOf, type SiteVocabulary, visibleVocabulary } from './site-vocabulary';
 
 const site: SiteVocabulary = {
   readAt: 1,
   issueTypes: [
-    { id: 1, name: 'Story' },
-    { id: 2, name: 'Risico' },
-    { id: 3, name: ' RISK ' },
-    { id: 4, name: 'Bug' },
-    { id: 5, name: 'Besluit' },
+    { id: 1, name: 'Story', projectId: null },
+    { id: 2, name: 'Risico', projectId: null },
+    { id: 3, name: ' RISK ', projectId: null },
+    { id: 4, name: 'Bug', projectId: null },
+    { id: 5, name: 'Besluit', projectId: null },
   ],
   resolutions: [
     { id: 10, name: 'Fixed' },
@@ -42,4 +42,13 @@ test('what settings choose wins over names, an empty choice too', () => {
   expect(vocabulary.typesOf('decision')).toEqual([]);
   expect(vocabulary.storyTypeIds).toEqual([4]);
   expect(vocabulary.doneResolutionIds).toEqual([11]);
+});
+
+test('the issue types of a team-managed project are known to those who may browse it', () => {
+  const types = [...site.issueTypes, { id: 6, name: 'Secret prototype', projectId: 77 }];
+  const namesFor = (visible: readonly number[]) =>
+    visibleVocabulary({ ...site, issueTypes: types }, new Set(visible)).issueTypes.map(({ name }) => name);
+  expect(namesFor([77])).toContain('Secret prototype');
+  expect(namesFor([1])).not.toContain('Secret prototype');
+  expect(namesFor([1])).toContain('Story');
 });

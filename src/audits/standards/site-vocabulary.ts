@@ -6,7 +6,8 @@ import type { RuleVocabulary } from '../rules/rule';
 /** What a site calls its issue types and resolutions, as Jira said at `readAt` (epoch seconds). */
 export const siteVocabulary = z.object({
   readAt: z.number().int(),
-  issueTypes: z.array(z.object({ id: z.number().int(), name: z.string() })),
+  /** `projectId` is set for a type that a team-managed project has for itself: whoever may not browse the project does not learn its name. */
+  issueTypes: z.array(z.object({ id: z.number().int(), name: z.string(), projectId: z.number().int().nullable() })),
   resolutions: z.array(z.object({ id: z.number().int(), name: z.string() })),
 });
 export type SiteVocabulary = z.infer<typeof siteVocabulary>;
@@ -39,6 +40,12 @@ const doneNames = [
   ['done', 'gereed', 'voltooid'],
   ['complete', 'completed', 'implemented', 'resolved', 'delivered', 'afgerond', 'uitgevoerd', 'opgeleverd'],
 ] as const;
+
+/** What somebody may know of the site's names. */
+export const visibleVocabulary = (site: SiteVocabulary, visibleProjects: ReadonlySet<number>): SiteVocabulary => ({
+  ...site,
+  issueTypes: site.issueTypes.filter(({ projectId }) => projectId === null || visibleProjects.has(projectId)),
+});
 
 /** Ids behind names: as detected by name, or as chosen in settings, which wins. */
 export function ruleVocabularyOf(

@@ -7,10 +7,17 @@ const headers = { Accept: 'application/json' };
 const named = z.object({ id: z.string().transform(Number).pipe(z.number().int()), name: z.string() });
 type Named = z.output<typeof named>;
 
+const issueType = z
+  .object({
+    ...named.shape,
+    scope: z.object({ project: z.object({ id: z.coerce.number().int() }).optional() }).nullish(),
+  })
+  .transform(({ id, name, scope }) => ({ id, name, projectId: scope?.project?.id ?? null }));
+
 /** All issue types of the site, those of team-managed projects included. */
-export const readIssueTypes = (): JiraCall<Named[]> => ({
+export const readIssueTypes = (): JiraCall<z.output<typeof issueType>[]> => ({
   send: (jira) => jira.requestJira(route`/rest/api/3/issuetype`, { headers }),
-  answer: z.array(named),
+  answer: z.array(issueType),
   points: (found) => costOfObjects(found.length),
 });
 
