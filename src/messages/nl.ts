@@ -2,9 +2,10 @@ import { complianceNl } from './compliance/nl';
 import { editingNl } from './editing/nl';
 import type { MessageKey } from './en';
 import { generalNl } from './general/nl';
+import { guardNl } from './guard/nl';
 import type { Catalogue } from './message';
 import { portfolioNl } from './portfolio/nl';
 import { settingsNl } from './settings/nl';
 
 /** Every text of the app in Dutch. */
-export const nl: Catalogue<MessageKey> = { ...generalNl, ...portfolioNl, ...editingNl, ...settingsNl, ...complianceNl };
+export const nl: Catalogue<MessageKey> = { ...generalNl, ...portfolioNl, ...editingNl, ...settingsNl, ...guardNl, ...complianceNl };
