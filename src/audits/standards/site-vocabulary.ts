@@ -49,7 +49,7 @@ export const visibleVocabulary = (site: SiteVocabulary, visibleProjects: Readonl
 
 /** Ids behind names: as detected by name, or as chosen in settings, which wins. */
 export function ruleVocabularyOf(
-  site: SiteVocabulary,
+  site: { readonly issueTypes: readonly Named[]; readonly resolutions: readonly Named[] },
   chosen: Pick<Settings, 'registerTypeIds' | 'storyTypeIds' | 'doneResolutionIds'>,
 ): RuleVocabulary {
   const typesNamed = (names: readonly string[]): readonly number[] => idsNamed(site.issueTypes, names);
@@ -63,5 +63,10 @@ export function ruleVocabularyOf(
   };
 }
 
-const idsNamed = (things: readonly { readonly id: number; readonly name: string }[], names: readonly string[]): readonly number[] =>
+interface Named {
+  readonly id: number;
+  readonly name: string;
+}
+
+const idsNamed = (things: readonly Named[], names: readonly string[]): readonly number[] =>
   things.filter(({ name }) => names.includes(name.trim().toLowerCase())).map(({ id }) => id);
