@@ -56,12 +56,19 @@ const usable = (calendar: WorkingCalendar | undefined): WorkingCalendar =>
 /** Milestones that are versions have negative ids, so that they never meet those of issues. */
 export const milestoneId = (versionId: number): number => -versionId;
 
-function tasksOf(facts: FactsOfSchedule, { tasks, summaries }: ScheduleIssues, calendar: WorkingCalendar): readonly ScheduleTask[] {
+function tasksOf(
+  facts: FactsOfSchedule,
+  { tasks, summaries, parentIdOf }: ScheduleIssues,
+  calendar: WorkingCalendar,
+): readonly ScheduleTask[] {
   const time = workingTime(calendar);
   if (time === null) return [];
-  const summaryIds = new Set(summaries.map((summary) => summary.issueId));
-  const parentOf = (issue: IssueFact): number | null => (issue.parentId !== null && summaryIds.has(issue.parentId) ? issue.parentId : null);
-  const settingOf = (issue: IssueFact) => ({ parentId: parentOf(issue), baseline: baselineOf(facts, issue), today: facts.today, time });
+  const settingOf = (issue: IssueFact) => ({
+    parentId: parentIdOf.get(issue.issueId) ?? null,
+    baseline: baselineOf(facts, issue),
+    today: facts.today,
+    time,
+  });
   return [
     ...summaries.map((issue) => taskOfIssue(issue, { ...settingOf(issue), kind: 'summary' })),
     ...tasks.map((issue) =>

@@ -6,6 +6,8 @@ export interface ScheduleIssues {
   readonly summaries: readonly IssueFact[];
   /** Detail below the schedule: the task or summary whose dates cover it. Links of the detail are links of that. */
   readonly standsFor: ReadonlyMap<number, number>;
+  /** The summary that a task or summary belongs to. */
+  readonly parentIdOf: ReadonlyMap<number, number>;
 }
 
 const subtaskLevel = -1;
@@ -16,19 +18,24 @@ const subtaskLevel = -1;
  */
 export function scheduleIssues(issues: readonly IssueFact[]): ScheduleIssues {
   const byId = new Map(issues.map((issue) => [issue.issueId, issue]));
+  // Facts read at different moments may name each other as parents; levels do not go round in circles.
+  const parentOf = (issue: IssueFact): IssueFact | undefined => {
+    const parent = issue.parentId === null ? undefined : byId.get(issue.parentId);
+    return parent && parent.hierarchyLevel > issue.hierarchyLevel ? parent : undefined;
+  };
   const children = new Map<number, IssueFact[]>();
   for (const issue of issues) {
-    if (issue.parentId === null || !byId.has(issue.parentId) || issue.hierarchyLevel <= subtaskLevel) continue;
-    const siblings = children.get(issue.parentId);
+    const parent = parentOf(issue);
+    if (!parent || issue.hierarchyLevel <= subtaskLevel) continue;
+    const siblings = children.get(parent.issueId);
     if (siblings) siblings.push(issue);
-    else children.set(issue.parentId, [issue]);
+    else children.set(parent.issueId, [issue]);
   }
 
   const spans = new Map<number, boolean>();
   const spansDatedWork = (issue: IssueFact): boolean => {
     const known = spans.get(issue.issueId);
     if (known !== undefined) return known;
-    spans.set(issue.issueId, false);
     const found = (children.get(issue.issueId) ?? []).some((child) => saysHowLong(child) || spansDatedWork(child));
     spans.set(issue.issueId, found);
     return found;
@@ -38,8 +45,8 @@ export function scheduleIssues(issues: readonly IssueFact[]): ScheduleIssues {
   const summaries: IssueFact[] = [];
   const standsFor = new Map<number, number>();
   const covered = (issue: IssueFact): number | null => {
-    const parent = issue.parentId === null ? undefined : byId.get(issue.parentId);
-    if (!parent || parent.issueId === issue.issueId) return null;
+    const parent = parentOf(issue);
+    if (!parent) return null;
     if (issue.hierarchyLevel <= subtaskLevel) return parent.issueId;
     return saysHowLong(parent) && !spansDatedWork(parent) ? parent.issueId : covered(parent);
   };
@@ -49,7 +56,13 @@ export function scheduleIssues(issues: readonly IssueFact[]): ScheduleIssues {
     else if ((children.get(issue.issueId)?.length ?? 0) > 0 && (spansDatedWork(issue) || !saysHowLong(issue))) summaries.push(issue);
     else tasks.push(issue);
   }
-  return { tasks, summaries, standsFor: settled(standsFor) };
+  const summaryIds = new Set(summaries.map((summary) => summary.issueId));
+  const parentIdOf = new Map<number, number>();
+  for (const issue of [...tasks, ...summaries]) {
+    const parent = parentOf(issue);
+    if (parent && summaryIds.has(parent.issueId)) parentIdOf.set(issue.issueId, parent.issueId);
+  }
+  return { tasks, summaries, standsFor: settled(standsFor), parentIdOf };
 }
 
 /** Both dates, or an estimate. */
@@ -59,15 +72,9 @@ export function saysHowLong({ startDay, dueDay, originalEstimate, remainingEstim
 
 /** Detail of detail stands for whatever the outermost stands for. */
 function settled(standsFor: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
-  return new Map(
-    [...standsFor].map(([id, first]) => {
-      const seen = new Set([id]);
-      let at = first;
-      for (let next = standsFor.get(at); next !== undefined && !seen.has(at); next = standsFor.get(at)) {
-        seen.add(at);
-        at = next;
-      }
-      return [id, at];
-    }),
-  );
+  const outermost = (id: number): number => {
+    const above = standsFor.get(id);
+    return above === undefined ? id : outermost(above);
+  };
+  return new Map([...standsFor.keys()].map((id) => [id, outermost(id)]));
 }

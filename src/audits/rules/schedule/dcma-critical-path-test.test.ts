@@ -16,3 +16,11 @@ test('it says by how much', () => {
 test('without links there is no path to test', () => {
   expect(judgeSchedule(dcmaCriticalPathTest, { issues })).toEqual(['notAvailable', 'noLinks']);
 });
+
+test('a single task at the end of the project is no path either', () => {
+  const last = planned(4, 20, 30);
+  expect(judgeSchedule(dcmaCriticalPathTest, { issues: [...issues, last], relations: [blocks(1, 2)] })).toEqual([
+    'notAvailable',
+    'pathOfOneTask',
+  ]);
+});

@@ -7,7 +7,7 @@ import { pathReasons, reasonTexts } from './schedule-reasons';
 import { dcmaCheck } from './schedule-sources';
 import { scheduleVerdict } from './schedule-verdict';
 
-const reasons = reasonTexts('shift', 'noLinks', ...pathReasons);
+const reasons = reasonTexts('shift', 'noLinks', 'pathOfOneTask', ...pathReasons);
 
 export const dcmaCriticalPathTest: ScheduleRule = {
   id: 'dcma-critical-path-test',

@@ -37,6 +37,7 @@ export type UnjudgedCode =
   | 'noTarget'
   | 'fewDurations'
   | 'circularLinks'
+  | 'pathOfOneTask'
   | 'noWorkingTime'
   | 'linksHoldNoLags'
   | 'linksHoldNoTypes'

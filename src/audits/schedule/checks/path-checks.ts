@@ -21,6 +21,8 @@ export function criticalPathTest(schedule: JudgedSchedule, options: PathOptions 
   const reliable = reliablePath(schedule, options.knownPercent);
   if ('outcome' in reliable) return reliable;
   if (schedule.links.length === 0) return unjudged('notAvailable', 'noLinks');
+  // A path of one task has no link that a delay could get stuck in: its finish moves, and nothing is shown by it.
+  if (reliable.path.longestPath.length < 2) return unjudged('notAvailable', 'pathOfOneTask');
   const { network, taskById } = schedule;
   const time = workingTime(network.calendar);
   const tested = reliable.path.longestPath.map((id) => taskById.get(id)).find((task) => task?.kind === 'task');

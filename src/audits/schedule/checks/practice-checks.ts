@@ -27,9 +27,12 @@ export function circularLinksCheck({ network, path }: JudgedSchedule): CheckOutc
 
 /**
  * GAO best practice 5, across: the typed dates of linked tasks agree with the link. At fault is a finish-to-start link whose unfinished successor should begin
- * before the day on which its predecessor is finished, or due; judged are those with both dates.
+ * before the day on which its predecessor is finished, or due. Judged are links
+ * between tasks with both dates; milestones are reached when they are reached.
  */
-export function datesFollowLinksCheck({ links, taskById }: JudgedSchedule, options: ShareOptions): CheckOutcome {
+export function datesFollowLinksCheck(schedule: JudgedSchedule, options: ShareOptions): CheckOutcome {
+  const { taskById } = schedule;
+  const links = schedule.links.filter(({ to }) => taskById.get(to)?.kind === 'task');
   const judged = links.flatMap(({ from, to, type, lag }) => {
     const predecessor = taskById.get(from);
     const successor = taskById.get(to);
@@ -70,8 +73,9 @@ export function datesWithinParentCheck({ incomplete, taskById }: JudgedSchedule,
   );
 }
 
-/** GAO best practice 10: unfinished tasks that no approved baseline covers. */
+/** GAO best practice 10: unfinished tasks that the approved baseline does not cover. */
 export function baselineCoversCheck({ network, incomplete }: JudgedSchedule, options: ShareOptions): CheckOutcome {
   if (!network.holds.baseline) return unjudged('notSupported', 'sourceHoldsNoBaseline');
+  if (incomplete.length > 0 && network.tasks.every((task) => task.baseline === null)) return unjudged('notAvailable', 'noBaseline');
   return shareOfTasks(incomplete, (task) => task.baseline === null, options);
 }
