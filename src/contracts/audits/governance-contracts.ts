@@ -84,21 +84,44 @@ export const baselineView = z.strictObject({
   slipDays: z.number().int().nullable(),
 });
 
+/** Figures that a status report starts from; counts are of issues, as the portfolio shows them. */
+export const reportFigures = z.strictObject({
+  total: z.number().int(),
+  done: z.number().int(),
+  overdue: z.number().int(),
+  blocked: z.number().int(),
+  dueSoon: z.number().int(),
+  doneLast28Days: z.number().int(),
+  createdLast28Days: z.number().int(),
+  latestDue: epochDay.nullable(),
+});
+export type ReportFigures = z.infer<typeof reportFigures>;
+
 export const projectGovernance = z.strictObject({
   projectId,
   key: z.string(),
   name: z.string(),
+  leadAccountId: z.string().nullable(),
+  asOf: epochSeconds,
   canEdit: z.boolean(),
   canDecide: z.boolean(),
   record: projectRecord,
   recordVersion: z.number().int(),
   gates: z.array(gate),
   gatesVersion: z.number().int(),
-  nextGate: z.strictObject({ gateId: z.string(), blockers: z.array(gateBlocker) }).nullable(),
+  /** The first gate that still has to be passed. `audited` is false while the project's standards were never applied to it. */
+  nextGate: z.strictObject({ gateId: z.string(), audited: z.boolean(), blockers: z.array(gateBlocker) }).nullable(),
+  /** Usual gates for a project of this kind, offered where there are none; nothing is forced. */
+  suggestedGates: z.array(gate.omit({ decisions: true })),
+  /** Newest first. */
   reports: z.array(statusReport).max(20),
   calculated: health,
   declared: z.enum(healthStatuses).nullable(),
+  /** Newest first. */
   baselines: z.array(baselineView).max(20),
+  /** Versions with a release date, by date. */
+  milestones: z.array(z.strictObject({ id: z.number().int(), name: z.string(), day: epochDay, released: z.boolean() })).max(50),
+  figures: reportFigures.nullable(),
 });
 export type ProjectGovernance = z.infer<typeof projectGovernance>;
 
@@ -113,6 +136,7 @@ export const governanceContracts = {
   'governance.saveGates': {
     request: z.strictObject({
       projectId,
+      /** In order; a new gate has an empty id. */
       gates: z.array(gate.omit({ decisions: true })).max(20),
       version: z.number().int(),
       language,
