@@ -11,6 +11,9 @@ export interface CommandOptions {
   /** The moment to live at, in milliseconds. */
   readonly asOf: number | undefined;
   readonly json: boolean;
+  /** A standard: its id, or a file that holds one. */
+  readonly standard: string | undefined;
+  readonly format: 'json' | 'md';
   readonly fresh: boolean;
   readonly port: number;
   /** Folder of another Forge app, absolute. */
@@ -27,6 +30,8 @@ export function commandOptions(args: readonly string[]): CommandOptions {
     data: values.data === undefined ? undefined : folder('--data', values.data, 'exported Jira issues (*.jsonl or *.jsonl.gz)'),
     asOf: values['as-of'] === undefined ? undefined : instant(values['as-of']),
     json: values.json === true,
+    standard: values.standard,
+    format: values.format === undefined ? 'json' : reportFormat(values.format),
     fresh: values.fresh === true,
     port: values.port === undefined ? DEFAULT_PORT : portNumber(values.port),
     app: values.app === undefined ? undefined : appFolder(values.app),
@@ -42,6 +47,8 @@ function parsed(args: readonly string[]) {
         data: { type: 'string' },
         'as-of': { type: 'string' },
         json: { type: 'boolean' },
+        standard: { type: 'string' },
+        format: { type: 'string' },
         fresh: { type: 'boolean' },
         port: { type: 'string' },
         app: { type: 'string' },
@@ -76,6 +83,11 @@ function instant(value: string): number {
     );
   }
   return milliseconds;
+}
+
+function reportFormat(value: string): CommandOptions['format'] {
+  if (value !== 'json' && value !== 'md') throw new UsageError(`--format ${value}: there is json and md.`);
+  return value;
 }
 
 function portNumber(value: string): number {
