@@ -1,4 +1,5 @@
 import { judgeAtIngest } from './audits/engine/judge-at-ingest';
+import type { GovernancePorts } from './audits/governance/governance-ports';
 import type { CompliancePorts } from './audits/overview/compliance-ports';
 import type { QueryWorld } from './audits/queries/finding-query';
 import type { RunContext } from './audits/runs/run-context';
@@ -18,6 +19,7 @@ import { forgeCompliancePorts } from './platform/audits/forge-compliance-ports';
 import { forgeDossierReader } from './platform/audits/forge-dossier-reader';
 import { forgeIssueSamples } from './platform/audits/forge-issue-samples';
 import { forgeRunContext } from './platform/audits/forge-run-context';
+import { forgeGovernancePorts } from './platform/audits/governance-ports';
 import { jiraJqlSearch } from './platform/audits/jira-jql-search';
 import { forgeStandardPorts } from './platform/audits/standard-ports';
 import { forgeWaiverPorts } from './platform/audits/waiver-ports';
@@ -249,6 +251,17 @@ export function createApp() {
       });
       return compliance;
     },
+    /** What the governance of projects needs. */
+    governancePorts: (): GovernancePorts =>
+      forgeGovernancePorts({
+        sql,
+        settings: { read: settingsOnce },
+        projects: () => catalogue.projects(),
+        checks: checkReader(),
+        vocabulary: standards.vocabulary,
+        log: standards.log,
+        now,
+      }),
     /** Comments and new issues as the person who asks. Without patience: what Jira did not answer is not done twice. */
     jiraHands: jiraHands(jiraAsViewer({ patienceSeconds: 0 })),
     auditLog: standards.log,

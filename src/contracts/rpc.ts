@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { auditContracts } from './audits/audit-contracts';
+import { governanceContracts } from './audits/governance-contracts';
 import { guardContracts } from './audits/guard-contracts';
 import { standardContracts } from './audits/standard-contracts';
 import { wireErrorSchema } from './errors';
@@ -80,6 +81,7 @@ export const rpcContracts = {
     response: z.strictObject({ sync: portfolio.syncStatus }),
   },
   ...auditContracts,
+  ...governanceContracts,
   ...standardContracts,
   ...guardContracts,
   'sync.getStatus': { request: z.strictObject({}), response: z.strictObject({ sync: portfolio.syncStatus }) },

@@ -1,4 +1,5 @@
 import { auditHandlers } from './audit-handlers';
+import { governanceHandlers } from './governance-handlers';
 import { guardHandlers } from './guard-handlers';
 import { portfolioHandlers } from './portfolio-handlers';
 import type { RpcHandlers } from './rpc-handler';
@@ -15,6 +16,7 @@ export const rpcHandlers: RpcHandlers = {
   ...syncHandlers,
   ...portfolioHandlers,
   ...auditHandlers,
+  ...governanceHandlers,
   ...standardHandlers,
   ...waiverHandlers,
   ...guardHandlers,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type LocalSite, openSite } from '../../local/site/open-site';
 import { setUpPlumbline } from '../../local/site/set-up-plumbline';
+import { emptyRecord } from '../../src/audits/governance/empty-record';
 import { type FigureId, figureId, type PortfolioTree } from '../../src/contracts/portfolio';
 import { type RpcMethod, type RpcRequest, rpcContracts } from '../../src/contracts/rpc';
 import { defaultSettings } from '../../src/contracts/settings';
@@ -127,6 +128,28 @@ function requests(tree: PortfolioTree, aim: number): { readonly [M in RpcMethod]
     'audits.commentOnFinding': [{ finding: { checkNo: 1, projectId: aim, subjectId: 1 }, text: 'Probe' }],
     'audits.startRun': [{ projectIds: [aim] }],
     'audits.cancelRun': [{ runId: 'no-such-run' }],
+    'governance.getProject': [{ projectId: aim, language: 'en' }],
+    'governance.saveRecord': [{ projectId: aim, record: emptyRecord, version: 0, language: 'en' }],
+    'governance.saveGates': [{ projectId: aim, gates: [], version: 0, language: 'nl' }],
+    'governance.decideGate': [
+      {
+        projectId: aim,
+        gateId: 'g1',
+        version: 1,
+        decision: { decision: 'go', note: '', evidence: [], conditions: [] },
+        language: 'en',
+      },
+    ],
+    'governance.publishReport': [
+      { projectId: aim, report: { declared: 'onTrack', summary: 'Probe', decisionsNeeded: '' }, language: 'en' },
+    ],
+    'governance.takeBaseline': [
+      { projectId: aim, reason: 'Probe', approvedChangeKey: null, language: 'en' },
+      // A project that everybody sees, and a change in the hidden one.
+      ...tree.projects
+        .slice(0, 1)
+        .map(({ id }) => ({ projectId: id, reason: 'Probe', approvedChangeKey: 'SEC-1', language: 'en' as const })),
+    ],
     'audits.getRun': [{ runId: null }, { runId: 'no-such-run' }],
     'rules.list': [{ language: 'nl' }],
     'rules.getVocabulary': [{ language: 'en' }],
