@@ -3,7 +3,7 @@ import { standardCalendar } from '../../shared/working-calendar';
 import { workingTime } from '../../shared/working-time';
 import { criticalPath } from './critical-path';
 import type { Dependency, DependencyType, ScheduleNetwork } from './schedule-network';
-import { aNetwork, aTask, firstDay } from './testing/builders';
+import { aNetwork, aSummary, aTask, firstDay } from './testing/builders';
 
 const time = workingTime(standardCalendar)!;
 const offset = (at: number): number => time.between(firstDay, at);
@@ -133,6 +133,39 @@ test('the order of tasks and links changes nothing', () => {
         expect({ ...other, activities: new Map([...other.activities].sort(([first], [second]) => first - second)) }).toEqual(one);
       },
     ),
+  );
+});
+
+test('logic of a summary is logic of everything below it', () => {
+  const groups = fc.array(fc.array(fc.integer({ min: 0, max: 960 }), { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 4 });
+  const edges = fc.array(fc.record({ one: fc.nat(3), other: fc.nat(3), lag: fc.integer({ min: 0, max: 500 }) }), { maxLength: 5 });
+  fc.assert(
+    fc.property(groups, edges, (durations, links) => {
+      const tasks = durations.flatMap((group, at) =>
+        group.map((duration, row) => aTask(at * 10 + row + 1, 0, { kind: 'task', duration, parentId: at * 10 + 100 })),
+      );
+      const summaries = durations.map((_, at) => aSummary(at * 10 + 100));
+      const between = links
+        .map(({ one, other, lag }) => ({ from: Math.min(one, other), to: Math.max(one, other), lag }))
+        .filter(({ from, to }) => from !== to && to < durations.length);
+      const bySummary = between.map(
+        ({ from, to, lag }): Dependency => ({ from: from * 10 + 100, to: to * 10 + 100, type: 'finishToStart', lag }),
+      );
+      const byTask = between.flatMap(({ from, to, lag }) =>
+        (durations[from] ?? []).flatMap((_, first) =>
+          (durations[to] ?? []).map(
+            (__, second): Dependency => ({ from: from * 10 + first + 1, to: to * 10 + second + 1, type: 'finishToStart', lag }),
+          ),
+        ),
+      );
+      const short = solve(aNetwork([...tasks, ...summaries], bySummary));
+      const long = solve(aNetwork([...tasks, ...summaries], byTask));
+      expect({ ...short, activities: [...short.activities], longestPath: [] }).toEqual({
+        ...long,
+        activities: [...long.activities],
+        longestPath: [],
+      });
+    }),
   );
 });
 
