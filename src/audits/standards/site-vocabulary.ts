@@ -49,7 +49,7 @@ export const visibleVocabulary = (site: SiteVocabulary, visibleProjects: Readonl
 
 /** Ids behind names: as detected by name, or as chosen in settings, which wins. */
 export function ruleVocabularyOf(
-  site: { readonly issueTypes: readonly Named[]; readonly resolutions: readonly Named[] },
+  site: { readonly readAt?: number; readonly issueTypes: readonly Named[]; readonly resolutions: readonly Named[] },
   chosen: Pick<Settings, 'registerTypeIds' | 'storyTypeIds' | 'doneResolutionIds'>,
 ): RuleVocabulary {
   const typesNamed = (names: readonly string[]): readonly number[] => idsNamed(site.issueTypes, names);
