@@ -1,6 +1,7 @@
 import { findingsEn } from './findings/en';
 import { overviewEn } from './overview/en';
+import { rulesEn } from './rules/en';
 import { waiversEn } from './waivers/en';
 
 /** The Compliance page. */
-export const complianceEn = { ...overviewEn, ...findingsEn, ...waiversEn } as const;
+export const complianceEn = { ...overviewEn, ...findingsEn, ...waiversEn, ...rulesEn } as const;

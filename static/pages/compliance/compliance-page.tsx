@@ -20,14 +20,17 @@ import { TaskDialog } from './findings/task-dialog';
 import { Headline } from './headline';
 import { RuleCatalogueProvider } from './rules/rule-catalogue';
 import { RunNotice } from './run-notice';
+import { FindingsTab } from './tabs/findings-tab';
 import { OverviewTab } from './tabs/overview-tab';
+import { RulesTab } from './tabs/rules-tab';
+import { WaiversTab } from './tabs/waivers-tab';
 import { isUnderWay, type OverviewData, useOverview } from './use-overview';
 import '../portfolio/portfolio-page.css';
 import '../portfolio/explanation-panel.css';
 import './compliance-page.css';
 
 /** Tabs appear here as they are finished. */
-const shownTabs: readonly TabId[] = ['overview'];
+const shownTabs: readonly TabId[] = ['overview', 'findings', 'waivers', 'rules'];
 const SECONDS_PER_DAY = 86_400;
 
 /** Compliance: which projects to talk to and why, all findings, and the standards behind them. */
@@ -74,7 +77,7 @@ interface LoadedPageProps {
   readonly overview: ComplianceOverview;
   readonly tab: TabId;
   readonly onTab: (tab: TabId) => void;
-  readonly searchField: React.RefObject<HTMLInputElement | null>;
+  readonly searchField: React.RefObject<HTMLInputElement>;
 }
 
 const LoadedPage = ({ data, overview, tab, onTab, searchField }: LoadedPageProps) => {
@@ -95,6 +98,21 @@ const LoadedPage = ({ data, overview, tab, onTab, searchField }: LoadedPageProps
     switch (id) {
       case 'overview':
         return <OverviewTab overview={overview} now={data.now} changes={changes} searchField={searchField} onTask={setTask} />;
+      case 'findings':
+        return (
+          <FindingsTab
+            overview={overview}
+            standardId={overview.standardId}
+            now={data.now}
+            changes={changes}
+            searchField={searchField}
+            onTask={setTask}
+          />
+        );
+      case 'waivers':
+        return <WaiversTab overview={overview} today={today} changes={changes} onChanged={() => void data.reload()} />;
+      case 'rules':
+        return <RulesTab searchField={searchField} />;
       default:
         return null;
     }
@@ -115,9 +133,9 @@ const LoadedPage = ({ data, overview, tab, onTab, searchField }: LoadedPageProps
           onProject={(projectId) =>
             goTo(stepOf(pagePart, { tab: 'overview' }), stepOf(overviewPart, { panel: { kind: 'project', projectId } }))
           }
-          onNew={() => goTo(stepOf(pagePart, { tab: 'overview' }), stepOf(findingsPart, { ...noFindingFilter, since: 7 }))}
+          onNew={() => goTo(stepOf(pagePart, { tab: 'findings' }), stepOf(findingsPart, { ...noFindingFilter, since: 7 }))}
           onFixed={() =>
-            goTo(stepOf(pagePart, { tab: 'overview' }), stepOf(findingsPart, { ...noFindingFilter, state: 'fixed', since: 7 }))
+            goTo(stepOf(pagePart, { tab: 'findings' }), stepOf(findingsPart, { ...noFindingFilter, state: 'fixed', since: 7 }))
           }
         />
       ) : null}

@@ -1,6 +1,5 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge';
-import { router } from '@forge/bridge';
 import type { Finding } from '../../../../src/contracts/audits/finding';
 import type { CheckSummary } from '../../../../src/contracts/audits/overview';
 import { ErrorNotice } from '../../../components/error-notice';
@@ -10,7 +9,7 @@ import { useIssueWords } from '../../../jira/use-issue-words';
 import { useSpeech } from '../../../viewer/viewer-context';
 import { FindingActionsMenu } from '../findings/finding-actions-menu';
 import { issueIdsOf, keyOfFinding } from '../findings/finding-names';
-import { findingPlace } from '../findings/finding-place';
+import { FindingSubject, FollowUpLink } from '../findings/finding-subject';
 import type { FindingTask } from '../findings/finding-task';
 import type { FindingList } from '../findings/use-finding-list';
 
@@ -66,60 +65,3 @@ const issueIdOf = ({ subject }: Finding): number => (subject.kind === 'issue' ? 
 /** `null` while it is being read. */
 const summaryOf = (finding: Finding, summary: string | undefined, isReading: boolean): string | null =>
   finding.subject.kind !== 'issue' ? '' : (summary ?? (isReading ? null : ''));
-
-/** Follow-up issue of a finding, opened in Jira. */
-export const FollowUpLink = ({ finding }: { readonly finding: Finding }) => {
-  const { say } = useSpeech();
-  const { followUpKey } = finding;
-  if (followUpKey === null) return null;
-  return (
-    <button type="button" className="pl-link" onClick={() => void router.open(`/browse/${followUpKey}`)}>
-      {say('finding.followedUp', { issueKey: followUpKey })}
-    </button>
-  );
-};
-
-interface FindingSubjectProps {
-  readonly finding: Finding;
-  /** Summary of the issue: `null` while it is being read, empty when the viewer may not see it. */
-  readonly summary: string | null;
-}
-
-/** What a finding is about, with the way to it in Jira. */
-export const FindingSubject = ({ finding, summary }: FindingSubjectProps) => {
-  const { say } = useSpeech();
-  const { subject, projectKey } = finding;
-  switch (subject.kind) {
-    case 'issue':
-      return (
-        <div className="pl-subject">
-          <button
-            type="button"
-            className="pl-link pl-subject__key"
-            data-stop="subject"
-            onClick={() => void router.open(`/browse/${subject.issueKey}`)}
-          >
-            {subject.issueKey}
-            <span className="pl-hidden"> {say('action.openInJira')}</span>
-          </button>
-          {summary === null ? <SkeletonBar width="60%" height={14} /> : <span className="pl-subject__text">{summary}</span>}
-        </div>
-      );
-    case 'item':
-    case 'project':
-      return (
-        <div className="pl-subject">
-          <button
-            type="button"
-            className="pl-link pl-subject__key"
-            data-stop="subject"
-            onClick={() => void router.open(`/browse/${projectKey}`)}
-          >
-            {findingPlace(finding)}
-            <span className="pl-hidden"> {say('action.openInJira')}</span>
-          </button>
-          <span className="pl-subject__text">{say(`finding.subject.${subject.kind}`)}</span>
-        </div>
-      );
-  }
-};

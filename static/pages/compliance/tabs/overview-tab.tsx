@@ -36,7 +36,7 @@ interface OverviewTabProps {
   readonly now: number;
   /** Raised when something was changed in a dialog. */
   readonly changes: number;
-  readonly searchField: RefObject<HTMLInputElement | null>;
+  readonly searchField: RefObject<HTMLInputElement>;
   readonly onTask: (task: FindingTask) => void;
 }
 

@@ -83,7 +83,7 @@ export const RequestWaiverDialog = ({ ruleId, ruleTitle, scopes, today, onClose,
       ) : (
         <FieldGroup label={say('waiver.scope')}>
           {scopes.map(({ name, scope }, at) => (
-            <label key={name} className="pl-radio">
+            <label key={name} className="pl-option">
               <input type="radio" name={`${ids}-scope`} checked={at === chosen} onChange={() => setChosen(at)} />
               <span>
                 {name} <span className="pl-subtle">· {say(`waiver.scope.${scope.kind}`)}</span>
