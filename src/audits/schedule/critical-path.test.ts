@@ -119,6 +119,20 @@ test('after the status date: what should have begun begins now, and what is unde
   });
 });
 
+test('work that began before its predecessor was finished does the rest when that is finished', () => {
+  const tasks = [aTask(1, 6), aTask(2, 4, { actualStart: morningOf(0), remaining: 2 * day }), aTask(3, 5)];
+  const given = { statusDate: morningOf(1), unfinishedWork: 'afterStatusDate' } as const;
+  const network = aNetwork(tasks, [link(1, 2), link(3, 2)], given);
+  expect(inDays(network)).toEqual({
+    1: [1, 7, 1, 7, 0, 0, 'critical'],
+    2: [0, 9, 0, 9, 0, 0, 'critical'],
+    3: [1, 6, 2, 7, 1, 1, ''],
+  });
+  expect(solved(network).longestPath).toEqual([1, 2]);
+  // Where what has begun is let go on, its predecessors do not drive it.
+  expect(solved({ ...network, unfinishedWork: 'asPlanned' }).longestPath).toEqual([1]);
+});
+
 test('a manually scheduled task stays where it is; without any link it is not critical', () => {
   const manual = { scheduling: 'manual', start: morningOf(1), finish: eveningOf(2) } as const;
   const dates = inDays(aNetwork([aTask(1, 3), aTask(2, 2, manual)], [link(1, 2)]));

@@ -74,7 +74,7 @@ export function criticalPath(network: ScheduleNetwork, options: CriticalPathOpti
     projectStart,
     projectFinish,
     activities,
-    longestPath: longestPath(graph, dates),
+    longestPath: longestPath(graph, dates, network),
     finishPoints: tasks
       .filter(({ at, task }) => !task.done && graph.waiting[at]?.length === 0)
       .map(({ task }) => task.id)

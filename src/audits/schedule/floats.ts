@@ -42,6 +42,6 @@ export function gap(graph: ActivityGraph, dates: PassDates, link: ActivityLink):
   const leavesByStart = link.type === 'startToStart' || link.type === 'startToFinish';
   const arrivesAtStart = link.type === 'startToStart' || link.type === 'finishToStart';
   const from = (leavesByStart ? dates.earlyStart : dates.earlyFinish)[link.from] ?? 0;
-  const to = (arrivesAtStart ? dates.earlyStart : dates.earlyFinish)[link.to] ?? 0;
+  const to = (arrivesAtStart ? dates.earlyResume : dates.earlyFinish)[link.to] ?? 0;
   return successor.time.between(successor.time.add(from, link.lag), to);
 }

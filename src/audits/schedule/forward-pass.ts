@@ -20,15 +20,18 @@ export function forwardPass(pass: ForwardPass, dates: PassDates): void {
   for (const at of pass.graph.order) {
     const node = pass.graph.nodes[at];
     if (!node) continue;
-    const { start, finish } = earlyDates(pass, dates, at, node);
+    const { start, finish, resume } = earlyDates(pass, dates, at, node);
     dates.earlyStart[at] = start;
     dates.earlyFinish[at] = finish;
+    dates.earlyResume[at] = resume ?? start;
   }
 }
 
 interface Span {
   readonly start: number;
   readonly finish: number;
+  /** Where the unfinished part begins, if not at the start. */
+  readonly resume?: number;
 }
 
 function earlyDates(pass: ForwardPass, dates: PassDates, at: number, node: ActivityNode): Span {
@@ -54,16 +57,18 @@ function datesOfDone(pass: ForwardPass, task: ScheduleTask, time: WorkingTime): 
 function datesUnderWay(pass: ForwardPass, dates: PassDates, links: readonly ActivityLink[], node: ActivityNode, task: ScheduleTask): Span {
   const start = task.actualStart ?? pass.projectStart;
   const { statusDate, unfinishedWork } = pass.network;
-  if (unfinishedWork === 'asPlanned' || statusDate === null) {
-    const finish = node.time.add(node.time.nextStart(start), durationOf(task));
-    return { start, finish: task.constraint.kind === 'finishNoEarlierThan' ? Math.max(finish, task.constraint.at) : finish };
-  }
   const remaining = remainingOf(task);
-  const resume = links.reduce(
+  if (unfinishedWork === 'asPlanned' || statusDate === null) {
+    const planned = node.time.add(node.time.nextStart(start), durationOf(task));
+    const finish = task.constraint.kind === 'finishNoEarlierThan' ? Math.max(planned, task.constraint.at) : planned;
+    return { start, finish, resume: node.time.add(finish, -remaining) };
+  }
+  const byLogic = links.reduce(
     (latest, link) => Math.max(latest, earliestStart(pass, dates, link, node, remaining)),
     Math.max(start, statusDate),
   );
-  return { start, finish: node.time.add(remaining > 0 ? node.time.nextStart(resume) : resume, remaining) };
+  const resume = remaining > 0 ? node.time.nextStart(byLogic) : byLogic;
+  return { start, finish: node.time.add(resume, remaining), resume };
 }
 
 function datesOfFuture(pass: ForwardPass, dates: PassDates, links: readonly ActivityLink[], node: ActivityNode, task: ScheduleTask): Span {

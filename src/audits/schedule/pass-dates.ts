@@ -2,15 +2,18 @@
 export interface PassDates {
   readonly earlyStart: Float64Array;
   readonly earlyFinish: Float64Array;
+  /** Where the unfinished part of a node begins at the earliest: the early start, but for work under way not in the past. */
+  readonly earlyResume: Float64Array;
   readonly lateStart: Float64Array;
   readonly lateFinish: Float64Array;
-  /** Where the unfinished part of a node begins at the latest: the late start, but for work under way not in the past. */
+  /** The same at the latest. */
   readonly lateResume: Float64Array;
 }
 
 export const emptyPassDates = (nodes: number): PassDates => ({
   earlyStart: new Float64Array(nodes),
   earlyFinish: new Float64Array(nodes),
+  earlyResume: new Float64Array(nodes),
   lateStart: new Float64Array(nodes),
   lateFinish: new Float64Array(nodes),
   lateResume: new Float64Array(nodes),
