@@ -125,8 +125,8 @@ export const workflowCapabilities: Operation = (call) => {
   ] as const;
   const forgeRules = kinds.flatMap(([moduleType, ruleType]) =>
     modulesOf(call.site.apps, moduleType).map(({ app, module }) => ({
-      name: String(module.name ?? module.key),
-      description: String(module.description ?? ''),
+      name: app.text?.(module.name, 'en-US') ?? String(module.name ?? module.key),
+      description: app.text?.(module.description, 'en-US') ?? String(module.description ?? ''),
       ruleKey: forgeRuleKeys[moduleType],
       ruleType,
       id: permissionAri(app, String(module.key)),
