@@ -106,6 +106,35 @@ test('the project lasts as long as its longest path, of all paths there are', ()
   );
 });
 
+test('a delay anywhere on the longest path reaches the finish in full, whatever has begun or is done', () => {
+  const finishDriven = plan(['finishToStart'], fc.integer({ min: -600, max: 900 }));
+  const progress = fc.array(fc.record({ state: fc.constantFrom('toDo', 'toDo', 'underWay', 'done'), remaining: fc.nat(960) }), {
+    minLength: 12,
+    maxLength: 12,
+  });
+  const statusDate = time.add(firstDay, 700);
+  fc.assert(
+    fc.property(finishDriven, progress, fc.nat(11), (given, states, pick) => {
+      const tasks = networkOf(given).tasks.map((task, at) => {
+        const { state, remaining } = states[at]!;
+        if (state === 'done') return { ...task, done: true, actualStart: firstDay, actualFinish: statusDate };
+        return state === 'underWay' ? { ...task, actualStart: firstDay, remaining } : task;
+      });
+      const network = aNetwork(tasks, given.links, { statusDate, unfinishedWork: 'afterStatusDate' });
+      const before = solve(network);
+      const delayed = before.longestPath[pick % Math.max(1, before.longestPath.length)];
+      if (delayed === undefined) return;
+      const longer = tasks.map((task) =>
+        task.id === delayed
+          ? { ...task, duration: (task.duration ?? 0) + 5000, remaining: task.remaining === null ? null : task.remaining + 5000 }
+          : task,
+      );
+      expect(time.between(before.projectFinish, solve({ ...network, tasks: longer }).projectFinish)).toBe(5000);
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test('without constraints no float is negative, something is critical, and free float never exceeds total float', () => {
   fc.assert(
     fc.property(anyPlan, (given) => {
