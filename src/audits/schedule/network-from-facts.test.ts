@@ -104,6 +104,17 @@ test('a chain that cannot make its release has negative float', () => {
   expect(floatBy(monday + 4)).toBe(-2);
 });
 
+test('a version that was released before its date does not hold up the end of the project', () => {
+  const result = criticalPath(
+    network({
+      issues: [issue(1, { startDay: monday, dueDay: monday }), issue(2, { statusCategory: 2 })],
+      relations: [fixIn(2, 77)],
+      versions: [version(77, monday + 100, { released: true })],
+    }),
+  );
+  expect(result.ok && result.value.activities.get(1)).toMatchObject({ totalFloat: 0, critical: true });
+});
+
 test('the schedule is made of the lowest level that has dates', () => {
   const epic = { hierarchyLevel: 1, childCount: 1 };
   const { tasks, dependencies } = network({

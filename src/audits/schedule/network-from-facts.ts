@@ -38,7 +38,9 @@ export function networkFromFacts(facts: FactsOfSchedule): ScheduleNetwork {
   const tasks = tasksOf(facts, chosen, calendar);
   const ids = new Set(tasks.map((task) => task.id));
   const used = new Set(facts.relations.filter(({ kind }) => kind === relationKind.fixVersion).map(({ targetId }) => targetId));
-  const milestones = facts.versions.filter((version) => !version.archived && used.has(version.versionId)).map(milestoneOf);
+  const milestones = facts.versions
+    .filter((version) => !version.archived && used.has(version.versionId))
+    .map((version) => milestoneOf(version, facts.today));
   return {
     tasks: [...tasks, ...milestones],
     dependencies: dependenciesOf(facts, chosen, ids, new Set(milestones.map((milestone) => milestone.id))),
@@ -83,8 +85,10 @@ function baselineOf({ baseline }: FactsOfSchedule, { issueId }: IssueFact): Base
   return { start: dates.startDay === null ? null : startOfDay(dates.startDay), finish: endOfDay(dates.dueDay) };
 }
 
-function milestoneOf({ versionId, releaseDay, released }: VersionFact): ScheduleTask {
+function milestoneOf({ versionId, releaseDay, released }: VersionFact, today: number): ScheduleTask {
   const finish = releaseDay === null ? null : endOfDay(releaseDay);
+  // A version may be released before its date; it was not released in the future.
+  const reached = released ? Math.min(finish ?? startOfDay(today), startOfDay(today)) : null;
   return {
     id: milestoneId(versionId),
     number: versionId,
@@ -96,8 +100,8 @@ function milestoneOf({ versionId, releaseDay, released }: VersionFact): Schedule
     remaining: null,
     percentComplete: released ? 100 : 0,
     done: released,
-    actualStart: released ? finish : null,
-    actualFinish: released ? finish : null,
+    actualStart: reached,
+    actualFinish: reached,
     constraint: { kind: 'asSoonAsPossible' },
     deadline: released ? null : finish,
     resourceCount: 0,
