@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { startMariaDb } from '../local/mariadb/start-maria-db';
+import { auditBenchmark } from './audit-benchmark';
 import type { Report } from './measure';
 import { pageBenchmark } from './page-benchmark';
 import { rollupBenchmark } from './rollup-benchmark';
@@ -24,6 +25,7 @@ async function runBenchmarks(): Promise<void> {
   };
   try {
     await run('the rollup', () => rollupBenchmark(mariaDb, size.projects, size.issues, size.runs));
+    await run('the audit', () => auditBenchmark(mariaDb, size.projects, size.issues, size.runs));
     await run('the page', () => pageBenchmark(mariaDb, size.projects, size.issues, size.pageRuns));
   } finally {
     await mariaDb.stop();

@@ -40,8 +40,8 @@ export interface PassCount {
 export interface IssueJudge {
   /** Counts all checks in one pass over the issues of these projects; secured issues are left out unless the PMO opted in. */
   count(checks: readonly IssueCheck[], projectIds: readonly number[], at: JudgedMoment): Promise<readonly PassCount[]>;
-  /** Makes the findings of a check in a project exactly its violations: adds new ones, marks others fixed. Repeatable. */
-  renew(check: IssueCheck, projectId: number, at: JudgedMoment): Promise<void>;
+  /** Makes the findings of these checks in a project exactly their violations: adds new ones, marks others fixed. Repeatable. */
+  renew(checks: readonly IssueCheck[], projectId: number, at: JudgedMoment): Promise<void>;
 }
 
 export interface JudgedMoment {

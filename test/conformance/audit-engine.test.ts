@@ -344,6 +344,7 @@ test('counts, fingerprints and findings are those of the predicates, for any con
       const at = { ...judgedAt, includeSecuredIssues: false };
       const judge = forgeSqlIssueJudge(sql);
       const counts = await judge.count(checks, [PROJECT], at);
+      await judge.renew(checks, PROJECT, at);
       for (const check of checks) {
         const [applies, requires] = [compileToPredicate(check.appliesTo), compileToPredicate(check.requires)];
         const applicable = facts.filter((fact) => fact.securityLevelId === null && applies(fact, new Map(), judgedAt));
@@ -356,7 +357,6 @@ test('counts, fingerprints and findings are those of the predicates, for any con
           failing: failing.length,
           fingerprint,
         });
-        await judge.renew(check, PROJECT, at);
         const found = (await allFindings(sql)).filter(({ checkNo, fixedAt }) => checkNo === check.checkNo && fixedAt === 0);
         expect(found.map(({ subjectId }) => subjectId)).toEqual(failing);
       }

@@ -112,7 +112,14 @@ async function auditProject(
       announced.map((checkNo) => ({ projectId, checkNo })),
       now,
     );
-  for (const { renew } of renewals) await renew?.();
+  const renewedInSql = new Set(renewals.filter(({ renew }) => renew === 'inSql').map(({ result }) => result.checkNo));
+  const issueChecks = checks.filter((check) => check.kind === 'issue');
+  await context.issueJudge.renew(
+    issueChecks.filter(({ checkNo }) => renewedInSql.has(checkNo)),
+    projectId,
+    known.at,
+  );
+  for (const { renew } of renewals) if (typeof renew === 'function') await renew();
   await context.findings.forget(projectId, dropped);
 
   const checkOf = new Map(checks.map((check) => [check.checkNo, check]));
@@ -157,7 +164,7 @@ async function judge(
     const before = stored.get(check.checkNo);
     switch (check.kind) {
       case 'issue':
-        judgements.push(judgeByCount(context, check, projectId, known.counts.get(countKey(projectId, check.checkNo)), before, known.at));
+        judgements.push(judgeByCount(context, check, projectId, known.counts.get(countKey(projectId, check.checkNo)), before));
         break;
       case 'project':
       case 'schedule':

@@ -10,8 +10,8 @@ import { fingerprintOf, textFingerprint } from './fingerprint';
 /** What an audit says of one check on one project, before waivers are counted, and how its findings are brought up to date. */
 export interface Judgement {
   readonly result: ProjectResult;
-  /** `null` where nothing was judged: what stands, stands. */
-  readonly renew: (() => Promise<void>) | null;
+  /** `inSql`: by the issue judge, with all other such checks at once. `null` where nothing was judged: what stands, stands. */
+  readonly renew: 'inSql' | (() => Promise<void>) | null;
 }
 
 /** Reasons that the engine itself gives; the texts are `audit.reason.*` of the messages. */
@@ -52,14 +52,13 @@ export function judgeByCount(
   projectId: number,
   count: PassCount | undefined,
   stored: ProjectResult | undefined,
-  at: JudgedMoment,
 ): Judgement {
   if (!count) return broken(context, check.checkNo, projectId, stored, 'uncountable');
   const { applicable, failing, fingerprint } = count;
   const outcome = failing > 0 ? 'fail' : applicable > 0 ? 'pass' : 'notApplicable';
   return {
     result: { projectId, checkNo: check.checkNo, outcome, applicable, failing, waived: 0, notAvailable: 0, fingerprint, reason: null },
-    renew: () => context.issueJudge.renew(check, projectId, at),
+    renew: 'inSql',
   };
 }
 

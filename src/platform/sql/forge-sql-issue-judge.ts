@@ -3,15 +3,19 @@ import type { IssueCheck } from '../../audits/checks/check';
 import { FINGERPRINT_FACTOR } from '../../audits/engine/fingerprint';
 import type { IssueJudge, JudgedMoment, PassCount } from '../../audits/ports';
 import { compileToSql } from '../../facts/conditions/compile-to-sql';
-import { type FactSlice, planFactSlices } from './plan-fact-slices';
+import { type FactSlice, issueRanges, planFactSlices } from './plan-fact-slices';
 import { integerList, integerLiteral, type Sql } from './sql';
 import { wholeNumber } from './whole-numbers';
 
 /** Statements at once: two connections finish in two thirds of the time of one (measured), and leave room for people looking at pages. */
 const PARALLEL_STATEMENTS = 2;
 
-/** Findings added or marked fixed in one statement: keeps it far below the 10 s of Forge SQL for writes, and its memory small. */
-const FINDINGS_PER_STATEMENT = 5000;
+/**
+ * Issues whose new findings are added in one statement, and findings marked fixed in one: keeps statements far below the 10 s of Forge SQL
+ * for writes (a finding took 16 µs, measured), and their memory small.
+ */
+const ISSUES_PER_RENEWAL = 2000;
+const FIXED_PER_STATEMENT = 10_000;
 
 /** Judges issue checks in the database, all of them in one pass over the facts. */
 export function forgeSqlIssueJudge(sql: Sql): IssueJudge {
@@ -30,9 +34,10 @@ export function forgeSqlIssueJudge(sql: Sql): IssueJudge {
       await Promise.all(Array.from({ length: PARALLEL_STATEMENTS }, work));
       return projectIds.flatMap((projectId) => totals.get(projectId) ?? pass.nothing(projectId));
     },
-    async renew(check, projectId, at) {
-      for (;;) if ((await sql.execute(newFindings(check, projectId, at))) < FINDINGS_PER_STATEMENT) break;
-      for (;;) if ((await sql.execute(fixedFindings(check, projectId, at))) < FINDINGS_PER_STATEMENT) break;
+    async renew(checks, projectId, at) {
+      if (checks.length === 0) return;
+      for (const range of await issueRanges(sql, projectId, ISSUES_PER_RENEWAL)) await sql.execute(newFindings(checks, range, at));
+      for (;;) if ((await sql.execute(fixedFindings(checks, projectId, at))) < FIXED_PER_STATEMENT) break;
     },
   };
 }
@@ -64,13 +69,9 @@ export function compilePass(checks: readonly IssueCheck[], at: JudgedMoment): Pa
   const counts = [...applicable, ...failing].map(([condition, column]) => `COUNT(CASE WHEN ${condition} THEN 1 END) AS ${column}`);
   const hashes = [...failing].map(([condition, column]) => `BIT_XOR(CASE WHEN ${condition} THEN ${idHash} END) AS h${column}`);
   const columns = [...counts, ...hashes].join(', ');
-  const secured = at.includeSecuredIssues ? '' : ' AND f.security_level_id IS NULL';
   return {
-    statement: ({ projectIds, afterIssueId, upToIssueId }) => {
-      const after = afterIssueId === undefined ? '' : ` AND f.issue_id > ${integerLiteral(afterIssueId)}`;
-      const upTo = upToIssueId === undefined ? '' : ` AND f.issue_id <= ${integerLiteral(upToIssueId)}`;
-      return `SELECT f.project_id, ${columns} FROM issue_fact f WHERE f.project_id IN (${integerList(projectIds)})${after}${upTo}${secured} GROUP BY f.project_id`;
-    },
+    statement: (slice) =>
+      `SELECT f.project_id, ${columns} FROM issue_fact f WHERE f.project_id IN (${integerList(slice.projectIds)})${within(slice)}${unsecured(at)} GROUP BY f.project_id`,
     row: z.record(z.string(), z.unknown()).transform((row, context) => {
       const read = (column: string): number => {
         const value = wholeNumber(row[column]);
@@ -112,25 +113,40 @@ function sum(sofar: readonly PassCount[] | undefined, more: readonly PassCount[]
   });
 }
 
-/** Adds findings of issues that violate the check and have none, or one that was fixed before: it is seen for the first time again. */
-function newFindings(check: IssueCheck, projectId: number, at: JudgedMoment): string {
+/**
+ * Adds findings of issues that violate a check and have none, or one that was fixed before: it is seen for the first time again. One
+ * statement for all checks: it costs half of what one for each does (measured), and one call instead of thirty.
+ */
+function newFindings(checks: readonly IssueCheck[], range: FactSlice, at: JudgedMoment): string {
+  const numbers = checks.map(({ checkNo }, place) => `SELECT ${integerLiteral(checkNo)}${place === 0 ? ' AS check_no' : ''}`);
   return `INSERT INTO finding (project_id, check_no, subject_id, first_seen_at, fixed_at, owner_id, follow_up_issue_id, subject_name)
-    SELECT f.project_id, ${integerLiteral(check.checkNo)}, f.issue_id, ${integerLiteral(at.now)}, 0, NULL, NULL, NULL FROM issue_fact f
-    LEFT JOIN finding known ON known.project_id = f.project_id AND known.check_no = ${integerLiteral(check.checkNo)} AND known.subject_id = f.issue_id
-    WHERE f.project_id = ${integerLiteral(projectId)} AND (known.subject_id IS NULL OR known.fixed_at <> 0) AND ${violated(check, at)}
-    ORDER BY f.issue_id LIMIT ${FINDINGS_PER_STATEMENT}
+    SELECT f.project_id, chosen.check_no, f.issue_id, ${integerLiteral(at.now)}, 0, NULL, NULL, NULL FROM issue_fact f
+    JOIN (${numbers.join(' UNION ALL ')}) chosen
+    LEFT JOIN finding known ON known.project_id = f.project_id AND known.check_no = chosen.check_no AND known.subject_id = f.issue_id
+    WHERE f.project_id IN (${integerList(range.projectIds)})${within(range)}${unsecured(at)} AND ${violated(checks, 'chosen.check_no', at)}
+      AND (known.subject_id IS NULL OR known.fixed_at <> 0)
     ON DUPLICATE KEY UPDATE first_seen_at = IF(finding.fixed_at = 0, finding.first_seen_at, VALUES(first_seen_at)), fixed_at = 0`;
 }
 
 /** Marks findings fixed whose issue no longer violates the check, or is no longer there. */
-function fixedFindings(check: IssueCheck, projectId: number, at: JudgedMoment): string {
+function fixedFindings(checks: readonly IssueCheck[], projectId: number, at: JudgedMoment): string {
   return `UPDATE finding SET fixed_at = ${integerLiteral(at.now)}
-    WHERE project_id = ${integerLiteral(projectId)} AND check_no = ${integerLiteral(check.checkNo)} AND fixed_at = 0
-      AND NOT EXISTS (SELECT 1 FROM issue_fact f WHERE f.project_id = ${integerLiteral(projectId)} AND f.issue_id = finding.subject_id AND ${violated(check, at)})
-    LIMIT ${FINDINGS_PER_STATEMENT}`;
+    WHERE project_id = ${integerLiteral(projectId)} AND check_no IN (${integerList(checks.map(({ checkNo }) => checkNo))}) AND fixed_at = 0
+      AND NOT EXISTS (SELECT 1 FROM issue_fact f WHERE f.project_id = ${integerLiteral(projectId)} AND f.issue_id = finding.subject_id${unsecured(at)}
+        AND ${violated(checks, 'finding.check_no', at)})
+    LIMIT ${FIXED_PER_STATEMENT}`;
 }
 
-function violated(check: IssueCheck, at: JudgedMoment): string {
-  const condition = compileToSql(check.violates, at);
-  return at.includeSecuredIssues ? condition : `f.security_level_id IS NULL AND ${condition}`;
+/** Whether the issue violates the check whose number stands in `column`. */
+function violated(checks: readonly IssueCheck[], column: string, at: JudgedMoment): string {
+  const [only] = checks;
+  if (only && checks.length === 1) return compileToSql(only.violates, at);
+  return `CASE ${column} ${checks.map((check) => `WHEN ${integerLiteral(check.checkNo)} THEN ${compileToSql(check.violates, at)}`).join(' ')} END`;
+}
+
+const unsecured = (at: JudgedMoment): string => (at.includeSecuredIssues ? '' : ' AND f.security_level_id IS NULL');
+
+function within({ afterIssueId, upToIssueId }: FactSlice): string {
+  const after = afterIssueId === undefined ? '' : ` AND f.issue_id > ${integerLiteral(afterIssueId)}`;
+  return upToIssueId === undefined ? after : `${after} AND f.issue_id <= ${integerLiteral(upToIssueId)}`;
 }

@@ -36,7 +36,7 @@ export async function planFactSlices(sql: Sql, projectIds: readonly number[], ch
   for (const projectId of [...projectIds].sort((a, b) => a - b)) {
     const size = sizes.get(projectId) ?? 0;
     if (size > issuesPerStatement) {
-      slices.push(...(await rangesOf(sql, projectId, issuesPerStatement)));
+      slices.push(...(await issueRanges(sql, projectId, issuesPerStatement)));
       continue;
     }
     if (issues + size > issuesPerStatement || together.length === projectsPerStatement) flush();
@@ -64,7 +64,7 @@ async function sizesOf(sql: Sql, projectIds: readonly number[]): Promise<Readonl
 }
 
 /** Ranges of so many issues each; the last one is open, so that issues which came meanwhile are in it. */
-async function rangesOf(sql: Sql, projectId: number, issues: number): Promise<readonly FactSlice[]> {
+export async function issueRanges(sql: Sql, projectId: number, issues: number): Promise<readonly FactSlice[]> {
   const ranges: FactSlice[] = [];
   for (let after = 0; ; ) {
     const [last] = await sql.select(
