@@ -5,14 +5,14 @@ import type { Outcome } from '../../src/contracts/audits/vocabulary';
 /** Outcomes that are no judgement. */
 const notEvaluated: ReadonlySet<Outcome> = new Set(['notAvailable', 'notSupported', 'error']);
 
-/** The overview of the app as the command prints it: by rule, and scores of projects and portfolios. */
-export function auditReport(overview: ComplianceOverview) {
+/** The overview of the app as the command prints it: by rule, and scores of projects and portfolios. `asOf` in milliseconds. */
+export function auditReport(overview: ComplianceOverview, asOf: number) {
   const keys = new Map(overview.projects.map(({ projectId, key }) => [projectId, key]));
   const cells = overview.cells.flatMap(({ projectId, packed }) =>
     unpackCells(packed).map((cell) => ({ ...cell, key: keys.get(projectId) ?? String(projectId) })),
   );
   return {
-    asOf: new Date(overview.asOf * 1000).toISOString(),
+    asOf: new Date(asOf).toISOString(),
     factsAsOf: overview.factsAsOf === null ? null : new Date(overview.factsAsOf * 1000).toISOString(),
     standard: overview.standardId,
     standards: overview.standards.map(({ id }) => id),
