@@ -13,13 +13,14 @@ const unresolved = {
 
 test('the broken rules are named, and nothing else is true', () => {
   expect(guardExpression([unassigned])).toBe(
-    "let broken = (issue.assignee == null ? 'Somebody is assigned. ' : ''); broken == '' ? true : broken",
+    "let to = (transition.to.category.key == 'done' ? 2 : transition.to.category.key == 'indeterminate' ? 1 : 0); " +
+      "let broken = (issue.assignee == null ? 'Somebody is assigned. ' : ''); broken == '' ? true : broken",
   );
 });
 
 test('the issue is judged in the status that it moves to', () => {
   const expression = guardExpression([unassigned, unresolved]);
-  expect(expression).toContain('transition.to.category.key');
+  expect(expression).toContain('to == 2');
   expect(expression).not.toContain('issue.status');
 });
 

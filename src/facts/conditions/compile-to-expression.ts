@@ -6,14 +6,22 @@ import { cannotSay, joinSayable, type Sayable, said } from './sayable';
 /**
  * Compiles a condition to a Jira expression over `issue`, for workflow validators: there it sees what the transition screen changes.
  * Fields and methods used are those of Atlassian's "Jira expressions type reference" (Issue, Date, CalendarDate, Status, Version).
- * `afterTransition` judges the issue in the status that the transition under way leads to.
+ * `status` judges the issue in another status than its own: the one that a transition leads to.
  */
-export function compileToExpression(
-  condition: Condition,
-  { afterTransition = false }: { readonly afterTransition?: boolean } = {},
-): Sayable {
-  return write(normalForm(condition), afterTransition ? { ...fields, ...fieldsAfterTransition } : fields);
+export function compileToExpression(condition: Condition, status?: StatusWords): Sayable {
+  const known = status ? { ...fields, statusId: number(status.id), statusCategory: number(status.category) } : fields;
+  return write(normalForm(condition), known);
 }
+
+/** Expressions for a status: its id, and its category as the number that facts hold. */
+export interface StatusWords {
+  readonly id: string;
+  readonly category: string;
+}
+
+/** The category of a status as the number that facts hold. */
+export const categoryOf = (status: string): string =>
+  `(${status}.category.key == 'done' ? 2 : ${status}.category.key == 'indeterminate' ? 1 : 0)`;
 
 type Fields = Partial<Record<FactName, ExpressionField>>;
 
@@ -39,12 +47,12 @@ const optionalNumber = (text: string, guard?: string): ExpressionField => ({
   kind: 'number',
   ...(guard ? { guard } : {}),
 });
-const categoryOf = (status: string): string => `(${status}.category.key == 'done' ? 2 : ${status}.category.key == 'indeterminate' ? 1 : 0)`;
 
 const fields: Fields = {
   projectId: number('issue.project.id'),
   issueId: number('issue.id'),
   issueTypeId: number('issue.issueType.id'),
+  hierarchyLevel: number('issue.issueType.hierarchyLevel'),
   statusId: number('issue.status.id'),
   statusCategory: number(categoryOf('issue.status')),
   priorityId: optionalNumber('issue.priority.id', 'issue.priority'),
@@ -70,11 +78,6 @@ const fields: Fields = {
   securityLevelId: optionalNumber('issue.securityLevel.id', 'issue.securityLevel'),
   hasDescription: number('(issue.description != null && issue.description.plainText.trim().length > 0 ? 1 : 0)'),
   flagged: number('(issue.flagged ? 1 : 0)'),
-};
-
-const fieldsAfterTransition: Fields = {
-  statusId: number('transition.to.id'),
-  statusCategory: number(categoryOf('transition.to')),
 };
 
 /** Facts that identify a person can only be asked for presence: expressions know account ids, not our numbers. */
