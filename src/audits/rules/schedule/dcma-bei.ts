@@ -1,4 +1,5 @@
 import { baselineExecutionCheck } from '../../schedule/checks/baseline-checks';
+import { dcmaThresholds } from '../../schedule/checks/schedule-thresholds';
 import type { ScheduleRule } from '../rule';
 import { numberOption } from '../rule-options';
 import { gaoPractice } from '../rule-sources';
@@ -15,7 +16,7 @@ export const dcmaBei: ScheduleRule = {
   severity: 'observation',
   weight: 1,
   minutesPerFinding: 15,
-  options: [{ name: 'percent', unit: 'percent', defaultValue: 95, minimum: 1, maximum: 200 }],
+  options: [{ name: 'percent', unit: 'percent', defaultValue: dcmaThresholds.baselineExecution.atLeast * 100, minimum: 1, maximum: 200 }],
   judge: (dossier, options) =>
     scheduleVerdict(dossier, (schedule) => baselineExecutionCheck(schedule, { atLeast: numberOption(options, 'percent') / 100 })),
   sources: [dcmaCheck(14), gaoPractice(10)],

@@ -1,4 +1,5 @@
 import { criticalPathLengthCheck } from '../../schedule/checks/path-checks';
+import { dcmaThresholds } from '../../schedule/checks/schedule-thresholds';
 import type { ScheduleRule } from '../rule';
 import { numberOption } from '../rule-options';
 import { gaoPractice } from '../rule-sources';
@@ -16,7 +17,10 @@ export const dcmaCpli: ScheduleRule = {
   severity: 'observation',
   weight: 1,
   minutesPerFinding: 30,
-  options: [{ name: 'percent', unit: 'percent', defaultValue: 95, minimum: 1, maximum: 200 }, knownPercent],
+  options: [
+    { name: 'percent', unit: 'percent', defaultValue: dcmaThresholds.criticalPathLength.atLeast * 100, minimum: 1, maximum: 200 },
+    knownPercent,
+  ],
   judge: (dossier, options) =>
     scheduleVerdict(dossier, (schedule) =>
       criticalPathLengthCheck(schedule, {

@@ -1,4 +1,5 @@
 import { criticalPathTest } from '../../schedule/checks/path-checks';
+import { dcmaThresholds } from '../../schedule/checks/schedule-thresholds';
 import type { ScheduleRule } from '../rule';
 import { numberOption } from '../rule-options';
 import { gaoPractice } from '../rule-sources';
@@ -16,7 +17,7 @@ export const dcmaCriticalPathTest: ScheduleRule = {
   severity: 'should',
   weight: 1,
   minutesPerFinding: 30,
-  options: [workingDays(600), knownPercent],
+  options: [workingDays(dcmaThresholds.criticalPathTest.days), knownPercent],
   judge: (dossier, options) =>
     scheduleVerdict(dossier, (schedule) =>
       criticalPathTest(schedule, { days: numberOption(options, 'days'), knownPercent: numberOption(options, 'knownPercent') }),

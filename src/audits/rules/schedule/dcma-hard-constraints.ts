@@ -1,3 +1,4 @@
+import { dcmaThresholds } from '../../schedule/checks/schedule-thresholds';
 import { hardConstraintsCheck } from '../../schedule/checks/task-checks';
 import type { ScheduleRule } from '../rule';
 import { numberOption } from '../rule-options';
@@ -16,7 +17,7 @@ export const dcmaHardConstraints: ScheduleRule = {
   severity: 'should',
   weight: 1,
   minutesPerFinding: 5,
-  options: [atMostPercent(5)],
+  options: [atMostPercent(dcmaThresholds.hardConstraints.atMostPercent)],
   judge: (dossier, options) =>
     scheduleVerdict(dossier, (schedule) => hardConstraintsCheck(schedule, { atMostPercent: numberOption(options, 'percent') })),
   sources: [dcmaCheck(5), gaoPractice(6)],

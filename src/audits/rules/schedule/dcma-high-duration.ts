@@ -1,3 +1,4 @@
+import { dcmaThresholds } from '../../schedule/checks/schedule-thresholds';
 import { highDurationCheck } from '../../schedule/checks/task-checks';
 import type { ScheduleRule } from '../rule';
 import { numberOption } from '../rule-options';
@@ -16,7 +17,7 @@ export const dcmaHighDuration: ScheduleRule = {
   severity: 'should',
   weight: 1,
   minutesPerFinding: 20,
-  options: [atMostPercent(5), workingDays(44), knownPercent],
+  options: [atMostPercent(dcmaThresholds.highDuration.atMostPercent), workingDays(dcmaThresholds.highDuration.days), knownPercent],
   judge: (dossier, options) =>
     scheduleVerdict(dossier, (schedule) =>
       highDurationCheck(schedule, {

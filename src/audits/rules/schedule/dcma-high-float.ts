@@ -1,3 +1,4 @@
+import { dcmaThresholds } from '../../schedule/checks/schedule-thresholds';
 import { highFloatCheck } from '../../schedule/checks/task-checks';
 import type { ScheduleRule } from '../rule';
 import { numberOption } from '../rule-options';
@@ -16,7 +17,7 @@ export const dcmaHighFloat: ScheduleRule = {
   severity: 'should',
   weight: 1,
   minutesPerFinding: 10,
-  options: [atMostPercent(5), workingDays(44), knownPercent],
+  options: [atMostPercent(dcmaThresholds.highFloat.atMostPercent), workingDays(dcmaThresholds.highFloat.days), knownPercent],
   judge: (dossier, options) =>
     scheduleVerdict(dossier, (schedule) =>
       highFloatCheck(schedule, {

@@ -1,3 +1,4 @@
+import { dcmaThresholds } from '../../schedule/checks/schedule-thresholds';
 import { invalidDatesCheck } from '../../schedule/checks/task-checks';
 import type { ScheduleRule } from '../rule';
 import { numberOption } from '../rule-options';
@@ -16,7 +17,7 @@ export const dcmaInvalidDates: ScheduleRule = {
   severity: 'should',
   weight: 1,
   minutesPerFinding: 5,
-  options: [atMostPercent(0)],
+  options: [atMostPercent(dcmaThresholds.invalidDates.atMostPercent)],
   judge: (dossier, options) =>
     scheduleVerdict(dossier, (schedule) => invalidDatesCheck(schedule, { atMostPercent: numberOption(options, 'percent') })),
   sources: [dcmaCheck(9), gaoPractice(9)],

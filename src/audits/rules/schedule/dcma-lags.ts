@@ -1,4 +1,5 @@
 import { lagsCheck } from '../../schedule/checks/link-checks';
+import { dcmaThresholds } from '../../schedule/checks/schedule-thresholds';
 import type { ScheduleRule } from '../rule';
 import { numberOption } from '../rule-options';
 import { gaoPractice } from '../rule-sources';
@@ -16,7 +17,7 @@ export const dcmaLags: ScheduleRule = {
   severity: 'should',
   weight: 1,
   minutesPerFinding: 5,
-  options: [atMostPercent(5)],
+  options: [atMostPercent(dcmaThresholds.lags.atMostPercent)],
   judge: (dossier, options) =>
     scheduleVerdict(dossier, (schedule) => lagsCheck(schedule, { atMostPercent: numberOption(options, 'percent') })),
   sources: [dcmaCheck(3), gaoPractice(2)],

@@ -1,4 +1,5 @@
 import { leadsCheck } from '../../schedule/checks/link-checks';
+import { dcmaThresholds } from '../../schedule/checks/schedule-thresholds';
 import type { ScheduleRule } from '../rule';
 import { numberOption } from '../rule-options';
 import { gaoPractice } from '../rule-sources';
@@ -16,7 +17,7 @@ export const dcmaLeads: ScheduleRule = {
   severity: 'should',
   weight: 1,
   minutesPerFinding: 5,
-  options: [atMostPercent(0)],
+  options: [atMostPercent(dcmaThresholds.leads.atMostPercent)],
   judge: (dossier, options) =>
     scheduleVerdict(dossier, (schedule) => leadsCheck(schedule, { atMostPercent: numberOption(options, 'percent') })),
   sources: [dcmaCheck(2), gaoPractice(2)],

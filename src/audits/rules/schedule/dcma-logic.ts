@@ -1,4 +1,5 @@
 import { logicCheck } from '../../schedule/checks/logic-check';
+import { dcmaThresholds } from '../../schedule/checks/schedule-thresholds';
 import type { ScheduleRule } from '../rule';
 import { numberOption } from '../rule-options';
 import { gaoPractice } from '../rule-sources';
@@ -16,7 +17,7 @@ export const dcmaLogic: ScheduleRule = {
   severity: 'should',
   weight: 2,
   minutesPerFinding: 5,
-  options: [atMostPercent(5)],
+  options: [atMostPercent(dcmaThresholds.logic.atMostPercent)],
   judge: (dossier, options) =>
     scheduleVerdict(dossier, (schedule) => logicCheck(schedule, { atMostPercent: numberOption(options, 'percent') })),
   sources: [dcmaCheck(1), gaoPractice(2)],

@@ -1,4 +1,5 @@
 import { missedTasksCheck } from '../../schedule/checks/baseline-checks';
+import { dcmaThresholds } from '../../schedule/checks/schedule-thresholds';
 import type { ScheduleRule } from '../rule';
 import { numberOption } from '../rule-options';
 import { gaoPractice } from '../rule-sources';
@@ -16,7 +17,7 @@ export const dcmaMissedTasks: ScheduleRule = {
   severity: 'should',
   weight: 1,
   minutesPerFinding: 15,
-  options: [atMostPercent(5)],
+  options: [atMostPercent(dcmaThresholds.missedTasks.atMostPercent)],
   judge: (dossier, options) =>
     scheduleVerdict(dossier, (schedule) => missedTasksCheck(schedule, { atMostPercent: numberOption(options, 'percent') })),
   sources: [dcmaCheck(11), gaoPractice(10)],

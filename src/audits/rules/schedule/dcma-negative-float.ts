@@ -1,3 +1,4 @@
+import { dcmaThresholds } from '../../schedule/checks/schedule-thresholds';
 import { negativeFloatCheck } from '../../schedule/checks/task-checks';
 import type { ScheduleRule } from '../rule';
 import { numberOption } from '../rule-options';
@@ -16,7 +17,7 @@ export const dcmaNegativeFloat: ScheduleRule = {
   severity: 'shall',
   weight: 2,
   minutesPerFinding: 30,
-  options: [atMostPercent(0), knownPercent],
+  options: [atMostPercent(dcmaThresholds.negativeFloat.atMostPercent), knownPercent],
   judge: (dossier, options) =>
     scheduleVerdict(dossier, (schedule) =>
       negativeFloatCheck(schedule, {

@@ -1,4 +1,5 @@
 import { relationshipTypesCheck } from '../../schedule/checks/link-checks';
+import { dcmaThresholds } from '../../schedule/checks/schedule-thresholds';
 import type { ScheduleRule } from '../rule';
 import { numberOption } from '../rule-options';
 import { gaoPractice } from '../rule-sources';
@@ -15,7 +16,7 @@ export const dcmaRelationshipTypes: ScheduleRule = {
   severity: 'should',
   weight: 1,
   minutesPerFinding: 5,
-  options: [{ name: 'percent', unit: 'percent', defaultValue: 90, minimum: 0, maximum: 100 }],
+  options: [{ name: 'percent', unit: 'percent', defaultValue: dcmaThresholds.relationshipTypes.atLeastPercent, minimum: 0, maximum: 100 }],
   judge: (dossier, options) =>
     scheduleVerdict(dossier, (schedule) => relationshipTypesCheck(schedule, { atLeastPercent: numberOption(options, 'percent') })),
   sources: [dcmaCheck(4), gaoPractice(2)],

@@ -1,3 +1,4 @@
+import { dcmaThresholds } from '../../schedule/checks/schedule-thresholds';
 import { resourcesCheck } from '../../schedule/checks/task-checks';
 import type { ScheduleRule } from '../rule';
 import { numberOption } from '../rule-options';
@@ -16,7 +17,7 @@ export const dcmaResources: ScheduleRule = {
   severity: 'should',
   weight: 1,
   minutesPerFinding: 2,
-  options: [atMostPercent(0)],
+  options: [atMostPercent(dcmaThresholds.resources.atMostPercent)],
   judge: (dossier, options) =>
     scheduleVerdict(dossier, (schedule) => resourcesCheck(schedule, { atMostPercent: numberOption(options, 'percent') })),
   sources: [dcmaCheck(10), gaoPractice(3)],

@@ -1,3 +1,4 @@
+import { knownPercent as defaultKnownPercent } from '../../schedule/checks/schedule-thresholds';
 import type { RuleOption } from '../rule';
 
 /** How large a share may be at fault. */
@@ -10,7 +11,13 @@ export const atMostPercent = (defaultValue: number): RuleOption => ({
 });
 
 /** Of how many open tasks the duration has to be known before a critical path means anything. */
-export const knownPercent: RuleOption = { name: 'knownPercent', unit: 'percent', defaultValue: 80, minimum: 1, maximum: 100 };
+export const knownPercent: RuleOption = {
+  name: 'knownPercent',
+  unit: 'percent',
+  defaultValue: defaultKnownPercent,
+  minimum: 1,
+  maximum: 100,
+};
 
 export const workingDays = (defaultValue: number): RuleOption => ({
   name: 'days',

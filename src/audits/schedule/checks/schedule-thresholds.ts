@@ -1,10 +1,10 @@
+/** Of how many unfinished tasks, in percent, the duration has to be known before floats mean anything: Plumbline's own. */
+export const knownPercent = 80;
+
 /**
  * Thresholds of the DCMA 14-point assessment as the industry publishes them (the agency's own paper is not to be had): tool vendors and consultants agree on
  * these, e.g. https://help.deltek.com/product/Acumen/8.4/GA/DCMA%2014%20Point%20Assessment%20Metric%20Descriptions.html.
- * `knownPercent` is Plumbline's own: of how many unfinished tasks the duration has to be known before floats mean anything.
  */
-const knownPercent = 80;
-
 export const dcmaThresholds = {
   logic: { atMostPercent: 5 },
   leads: { atMostPercent: 0 },
