@@ -1,4 +1,5 @@
 import { judgeAtIngest } from './audits/engine/judge-at-ingest';
+import type { FixPorts } from './audits/fixes/fix-ports';
 import type { GovernancePorts } from './audits/governance/governance-ports';
 import type { CompliancePorts } from './audits/overview/compliance-ports';
 import type { QueryWorld } from './audits/queries/finding-query';
@@ -15,8 +16,10 @@ import { readSweep } from './facts/sync/sweep-updates';
 import type { SyncContext } from './facts/sync/sync-context';
 import { syncStatusFor } from './facts/sync/sync-status';
 import { secondsLeft } from './platform/app-identity';
+import { ask } from './platform/audits/fix-jira';
 import { forgeCompliancePorts } from './platform/audits/forge-compliance-ports';
 import { forgeDossierReader } from './platform/audits/forge-dossier-reader';
+import { forgeFixPorts } from './platform/audits/forge-fix-ports';
 import { forgeIssueSamples } from './platform/audits/forge-issue-samples';
 import { forgeRunContext } from './platform/audits/forge-run-context';
 import { forgeGovernancePorts } from './platform/audits/governance-ports';
@@ -24,6 +27,7 @@ import { jiraJqlSearch } from './platform/audits/jira-jql-search';
 import { forgeStandardPorts } from './platform/audits/standard-ports';
 import { forgeWaiverPorts } from './platform/audits/waiver-ports';
 import { systemClock } from './platform/clock';
+import { PEOPLE_PER_LOOK_UP, readPeople } from './platform/jira/edit-choices';
 import { ForgeJiraSource } from './platform/jira/forge-jira-source';
 import { jiraAsApp, jiraAsViewer } from './platform/jira/jira-client';
 import { POINTS_PER_HOUR } from './platform/jira/points';
@@ -46,6 +50,7 @@ import { ForgeSqlSyncStore } from './platform/sql/forge-sql-sync-store';
 import { forgetAudits } from './platform/sql/forget-audits';
 import { forgetRollups } from './platform/sql/forget-rollups';
 import { readIssuesToJudge } from './platform/sql/issues-to-judge';
+import { inSlices } from './platform/sql/sql';
 import type { PortfolioPorts, SyncStatusReader, VocabularyReader } from './portfolio/ports';
 import { dayOf, secondsPerHour } from './shared/epoch';
 
@@ -215,6 +220,20 @@ export function createApp() {
     };
   }
 
+  const compliancePorts = (): CompliancePorts => {
+    compliance ??= forgeCompliancePorts({
+      sql,
+      checks: checkReader(),
+      waivers: waiverReader(waivers),
+      projects: () => catalogue.projects(),
+      nodes: () => forgeSqlNodeStore(sql).all(),
+      people: facts,
+      factsAsOf: async () => (await readSweep(syncStore))?.at ?? null,
+      now,
+    });
+    return compliance;
+  };
+
   return {
     now,
     sql,
@@ -238,18 +257,21 @@ export function createApp() {
     checkReader,
     runContext,
     /** What the use cases that show audits need. Standards and projects are read once. */
-    compliancePorts: (): CompliancePorts => {
-      compliance ??= forgeCompliancePorts({
+    compliancePorts,
+    /** What fixes and the checks of one issue need: Jira is read and changed as the viewer. */
+    fixPorts: (): FixPorts =>
+      forgeFixPorts({
+        ...compliancePorts(),
         sql,
-        checks: checkReader(),
-        waivers: waiverReader(waivers),
-        projects: () => catalogue.projects(),
-        nodes: () => forgeSqlNodeStore(sql).all(),
-        people: facts,
-        factsAsOf: async () => (await readSweep(syncStore))?.at ?? null,
-        now,
-      });
-      return compliance;
+        asViewer,
+        settings: settingsOnce,
+        fields: async () => knownFields(syncStore, await settingsOnce()),
+        log: standards.log,
+      }),
+    /** Names of people as the viewer may see them; they are shown and not kept. Who is not found has none. */
+    namesOfPeople: async (accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+      const found = await Promise.all([...inSlices(accountIds, PEOPLE_PER_LOOK_UP)].map((slice) => ask(asViewer, readPeople(slice))));
+      return new Map(found.flatMap((page) => (page.ok ? page.value.map(({ id, name }) => [id, name] as const) : [])));
     },
     /** What the governance of projects needs. */
     governancePorts: (): GovernancePorts =>

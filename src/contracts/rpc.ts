@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { auditContracts } from './audits/audit-contracts';
+import { fixContracts } from './audits/fix-contracts';
 import { governanceContracts } from './audits/governance-contracts';
 import { guardContracts } from './audits/guard-contracts';
 import { standardContracts } from './audits/standard-contracts';
@@ -81,6 +82,7 @@ export const rpcContracts = {
     response: z.strictObject({ sync: portfolio.syncStatus }),
   },
   ...auditContracts,
+  ...fixContracts,
   ...governanceContracts,
   ...standardContracts,
   ...guardContracts,

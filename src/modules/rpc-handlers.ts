@@ -1,4 +1,5 @@
 import { auditHandlers } from './audit-handlers';
+import { fixHandlers } from './fix-handlers';
 import { governanceHandlers } from './governance-handlers';
 import { guardHandlers } from './guard-handlers';
 import { portfolioHandlers } from './portfolio-handlers';
@@ -16,6 +17,7 @@ export const rpcHandlers: RpcHandlers = {
   ...syncHandlers,
   ...portfolioHandlers,
   ...auditHandlers,
+  ...fixHandlers,
   ...governanceHandlers,
   ...standardHandlers,
   ...waiverHandlers,

@@ -15,7 +15,7 @@ type WaiverMethod = Extract<keyof RpcHandlers, `waivers.${string}`>;
 export const waiverHandlers: Pick<RpcHandlers, WaiverMethod> = {
   'waivers.list': async ({ states, projectId, language }, call) => {
     const { waivers, unused } = await listWaivers(call.app.waivers, call.viewer, { states, projectId });
-    return ok({ waivers: await inWords(waivers, call, language), unused });
+    return ok({ waivers: await waiversInWords(waivers, call, language), unused });
   },
   'waivers.request': async ({ language, ...request }, call) =>
     answer(await requestWaiver(call.app.waivers, call.viewer, request), call, language),
@@ -32,13 +32,13 @@ async function answer(
     const { code, problem, place, values } = result.error;
     return { ok: false, error: { code, place, message: standardMessage(language, problem, values) } };
   }
-  const [row] = await inWords(await describe(call.app.waivers, call.viewer, [result.value]), call, language);
+  const [row] = await waiversInWords(await describe(call.app.waivers, call.viewer, [result.value]), call, language);
   if (!row) throw new Error('A waiver was described as nothing');
   return ok({ waiver: row });
 }
 
 /** Waivers with their rule's title and their place in words. */
-async function inWords(waivers: readonly ListedWaiver[], call: RpcCall, language: Language): Promise<WaiverRow[]> {
+export async function waiversInWords(waivers: readonly ListedWaiver[], call: RpcCall, language: Language): Promise<WaiverRow[]> {
   const titles = await ruleTitles(call.app.standards, language);
   return waivers.map(({ place, ...waiver }) => ({ ...waiver, ruleTitle: titles(waiver.ruleId), place: placeInWords(place, language) }));
 }

@@ -63,6 +63,8 @@ const holdsOtherIds: ReadonlySet<string> = new Set(['rules.getVocabulary']);
 const hiddenIssueId = (projectId: number): number =>
   Number([...site.jira.state.all('issues')].find((issue) => Number(issue.projectId) === projectId)?.id);
 
+const hiddenIssueKey = (projectId: number): string => site.jira.state.get('issues', String(hiddenIssueId(projectId)))?.key ?? 'NONE-1';
+
 /** Requests of every method: the types demand an entry for each method there is. `aim` is a hidden project. */
 function requests(tree: PortfolioTree, aim: number): { readonly [M in RpcMethod]: readonly RpcRequest<M>[] } {
   const scopes = [
@@ -151,6 +153,31 @@ function requests(tree: PortfolioTree, aim: number): { readonly [M in RpcMethod]
         .map(({ id }) => ({ projectId: id, reason: 'Probe', approvedChangeKey: 'SEC-1', language: 'en' as const })),
     ],
     'audits.getRun': [{ runId: null }, { runId: 'no-such-run' }],
+    'issues.getChecks': [{ issueId: hiddenIssueId(aim), language: 'en' }],
+    'fixes.plan': [
+      { ruleId: 'open-issue-not-overdue', projectId: aim, issueIds: null, choice: { kind: 'day', day: 20_700 }, language: 'en' },
+      {
+        ruleId: 'open-issue-not-overdue',
+        projectId: Number(tree.projects[0]?.id ?? aim),
+        issueIds: [hiddenIssueId(aim)],
+        choice: { kind: 'day', day: 20_700 },
+        language: 'en',
+      },
+      {
+        ruleId: 'story-has-parent',
+        projectId: Number(tree.projects[0]?.id ?? aim),
+        issueIds: null,
+        choice: { kind: 'issue', issueKey: hiddenIssueKey(aim) },
+        language: 'en',
+      },
+    ],
+    'fixes.apply': [{ planId: 'no-such-plan', language: 'en' }],
+    'fixes.undo': [{ planId: 'no-such-plan', language: 'en' }],
+    'fixes.get': [{ planId: 'no-such-plan' }],
+    'fixes.getChoices': [
+      { ruleId: 'open-issue-has-assignee', projectId: aim, query: '', language: 'en' },
+      { ruleId: 'story-has-parent', projectId: Number(tree.projects[0]?.id ?? aim), query: '', language: 'en' },
+    ],
     'rules.list': [{ language: 'nl' }],
     'rules.getVocabulary': [{ language: 'en' }],
     'rules.tryOwnRule': [

@@ -1,0 +1,36 @@
+import type { Catalogue } from '../message';
+
+/** What the backend says of fixes. */
+export const fixesEn = {
+  'field.assignee': 'Assignee',
+  'field.dueDate': 'Due date',
+  'field.priority': 'Priority',
+  'field.components': 'Components',
+  'field.fixVersions': 'Fix versions',
+  'field.parent': 'Parent',
+  'field.estimate': 'Original estimate',
+  'field.resolution': 'Resolution',
+  'field.flag': 'Flagged',
+  'field.sprint': 'Sprint',
+  'field.labels': 'Labels',
+  'value.someone': 'a person you cannot see',
+  'problem.changedSince': 'Somebody changed the field since. It was left as it is.',
+  'problem.gone': 'The issue is gone, or you may not see it any more.',
+  'problem.unavailable': 'Jira did not answer.',
+  'problem.cannotEmpty': 'Jira does not let an estimate be emptied. Change it in Jira if it is wrong.',
+  'problem.refused': 'Jira refused the change.',
+  'undoLimit.estimateStays': 'Undoing leaves the estimate: Jira does not let one be emptied.',
+  'undoLimit.resolutionDate': 'Jira sets the date of the resolution anew, also when you undo.',
+  'undoLimit.closedSprint': 'Undoing asks Jira to put the issue back into its last sprint. Jira may refuse that for a closed sprint.',
+  'refusal.ruleNotChecked': 'This rule is not checked in the project.',
+  'refusal.noFix': 'There is no automatic fix for this rule. Follow the steps under "How to fix".',
+  'refusal.projectNotFound': 'The project is not there, or you may not see it.',
+  'refusal.issueNotFound': 'The issue is not there, or you may not see it.',
+  'refusal.planNotFound': 'The plan is not there any more. Plan the fix again.',
+  'refusal.choiceMissing': 'Choose a value first.',
+  'refusal.choiceUnknown': 'This cannot be chosen here. Choose another value.',
+  'refusal.nothingToUndo': 'Nothing of this plan was done yet.',
+  'refusal.jira': 'Jira says: {{jira}}',
+  'refusal.jiraSilent': 'Jira did not answer. Try again in a minute.',
+} as const satisfies Catalogue;
+export type FixMessageKey = keyof typeof fixesEn;
