@@ -10,6 +10,7 @@ import { countIssueChecks, countKey, type Judgement, judgeByCount, judgeByDossie
 import { cellsOf, MOVEMENT_DAYS, movementsByStandard, type ProjectStandingRecord } from './project-standing';
 import type { ScoreOfDay } from './score-store';
 import { scoresOfDay } from './scores-of-day';
+import { packScores, type StandingScores, scoresOf } from './standing-scores';
 import { waivedOf, withWaived } from './waived-findings';
 
 export interface AuditOptions {
@@ -135,9 +136,11 @@ async function auditProject(
   // What was not asked this time (JQL) keeps its result.
   const asked = new Set(results.map(({ checkNo }) => checkNo));
   const all = [...results, ...[...stored.values()].filter(({ checkNo }) => inForce.has(checkNo) && !asked.has(checkNo))];
-  const standing = await saveStanding(context, known, projectId, checks, all, renewals.length > 0);
-  const scores = scoresOfDay(known.standards, checks, all, projectId, known.at.today);
-  const newScores = scores.filter((score) => !known.scores.get(projectId)?.some((other) => sameScore(score, other)));
+  const scores = scoresOf(known.standards, checks, all);
+  const standing = await saveStanding(context, known, projectId, checks, all, scores, renewals.length > 0);
+  const newScores = scoresOfDay(scores, projectId, known.at.today).filter(
+    (score) => !known.scores.get(projectId)?.some((other) => sameScore(score, other)),
+  );
   if (newScores.length > 0) await context.scores.save(newScores);
   return {
     results,
@@ -184,13 +187,15 @@ async function saveStanding(
   projectId: number,
   checks: readonly Check[],
   results: readonly ProjectResult[],
+  scoresNow: StandingScores,
   moved: boolean,
 ): Promise<'same' | 'written' | 'collided'> {
   const before = known.standings.get(projectId);
-  const cells = cellsOf(results);
-  if (before?.value.cells === cells && !moved) return 'same';
-  const movements = movementsByStandard(await context.findings.movements(projectId, known.at.today - MOVEMENT_DAYS), checks);
-  const value: ProjectStandingRecord = { cells, movements };
+  const movements =
+    before && !moved
+      ? before.value.movements
+      : movementsByStandard(await context.findings.movements(projectId, known.at.today - MOVEMENT_DAYS), checks);
+  const value: ProjectStandingRecord = { cells: cellsOf(results), scores: packScores(scoresNow), movements };
   if (before && JSON.stringify(before.value) === JSON.stringify(value)) return 'same';
   const done = before
     ? await context.standings.replace({ ...before, position: known.at.now, value })

@@ -15,6 +15,8 @@ export const MOVEMENT_DAYS = 7;
 export const projectStandingRecord = z.object({
   /** `packCells` of the results. */
   cells: z.string(),
+  /** `packScores` of the scores. */
+  scores: z.array(z.array(z.number())),
   /** Standard number, epoch day, findings that came and that went. */
   movements: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])),
 });

@@ -7,11 +7,11 @@ import { groupBy } from '../../shared/group-by';
 import type { Check } from '../checks/check';
 import { MOVEMENT_DAYS, type ProjectStandingRecord } from '../engine/project-standing';
 import type { MeanOfDay, ScoreOfDay } from '../engine/score-store';
+import { unpackScore } from '../engine/standing-scores';
 import type { AuditViewer } from '../ports';
 import { type RunView, runForViewer } from '../runs/run-for-viewer';
 import { cheapestNextLevel } from '../scores/cheapest-next-level';
-import { lowestLevel } from '../scores/level-of';
-import { plainScore, scoreOf, type WeighedScore } from '../scores/score-of';
+import { plainScore, type WeighedScore } from '../scores/score-of';
 import { scoreTogether } from '../scores/score-together';
 import { checkSummary } from './check-summary';
 import type { CompliancePorts } from './compliance-ports';
@@ -39,7 +39,6 @@ export type OverviewOfViewer = Omit<ComplianceOverview, 'run'> & { readonly run:
 /** A project with what its audit said of the chosen checks. */
 interface Audited {
   readonly projectId: number;
-  readonly checks: readonly Check[];
   readonly cells: readonly AuditCell[];
   readonly score: WeighedScore;
 }
@@ -55,7 +54,6 @@ export async function getOverview(
   const checks = checksOfStandard(view, standardId);
   const standards = view.standards.filter(({ id }) => standardId === null || id === standardId);
   const standardNos = standards.map(({ standardNo }) => standardNo);
-  const levelsOf = new Map(standards.map(({ standardNo, levels }) => [standardNo, levels]));
   const levels = standardId === null ? [] : (standards[0]?.levels ?? []);
   const projectIds = [...view.projects.keys()];
   const [standings, means, nodes, run, factsAsOf] = await Promise.all([
@@ -68,7 +66,12 @@ export async function getOverview(
   const comparedDay = comparedDayOf(means, view.today);
   const previous = comparedDay === undefined ? [] : await ports.scores.onDay(projectIds, comparedDay);
   const standingOf = new Map(standings.map((record) => [record.projectId, record.value]));
-  const audited = auditedProjects(view, checks, standingOf, levelsOf);
+  const audited = auditedProjects(
+    view,
+    checks,
+    standingOf,
+    standardId === null ? (view.isPmoAdmin ? 'all' : 'seen') : (standardNos[0] ?? 'seen'),
+  );
   const whole = scoreTogether(
     [...audited.values()].map(({ score }) => score),
     levels,
@@ -102,29 +105,17 @@ function auditedProjects(
   view: ComplianceView,
   checks: ReadonlyMap<number, Check>,
   standingOf: ReadonlyMap<number, ProjectStandingRecord>,
-  levelsOf: ReadonlyMap<number, readonly LevelRule[]>,
+  which: number | 'seen' | 'all',
 ): ReadonlyMap<number, Audited> {
   const audited = new Map<number, Audited>();
   for (const projectId of view.projects.keys()) {
-    const cells = unpackCells(standingOf.get(projectId)?.cells ?? '').filter(({ checkNo }) => checks.has(checkNo));
-    if (cells.length === 0) continue;
-    const own = cells.flatMap(({ checkNo }) => checks.get(checkNo) ?? []);
-    audited.set(projectId, { projectId, checks: own, cells, score: scoreWithLevel(own, cells, levelsOf) });
+    const standing = standingOf.get(projectId);
+    const score = standing && unpackScore(standing.scores, which);
+    if (!score) continue;
+    const cells = unpackCells(standing.cells).filter(({ checkNo }) => checks.has(checkNo));
+    if (cells.length > 0) audited.set(projectId, { projectId, cells, score });
   }
   return audited;
-}
-
-/** Under several standards a project stands where its weakest one stands. */
-export function scoreWithLevel(
-  checks: readonly Check[],
-  cells: readonly AuditCell[],
-  levelsOf: ReadonlyMap<number, readonly LevelRule[]>,
-): WeighedScore {
-  const byStandard = [...groupBy(checks, ({ standardNo }) => standardNo)];
-  const [first] = byStandard;
-  if (first && byStandard.length === 1) return scoreOf(checks, cells, levelsOf.get(first[0]));
-  const levels = byStandard.map(([standardNo, own]) => scoreOf(own, cells, levelsOf.get(standardNo)).level);
-  return { ...scoreOf(checks, cells), level: lowestLevel(levels) };
 }
 
 function rank(
@@ -143,7 +134,8 @@ function rank(
   return ranked.flatMap(({ project, previousScore, need }, place) => {
     const candidate = view.projects.get(project.projectId);
     if (!candidate) return [];
-    const nextLevel = levels.length > 0 && place < NEXT_LEVELS ? cheapestNextLevel(project.checks, project.cells, levels) : null;
+    const own = project.cells.flatMap(({ checkNo }) => checks.get(checkNo) ?? []);
+    const nextLevel = levels.length > 0 && place < NEXT_LEVELS ? cheapestNextLevel(own, project.cells, levels) : null;
     return [standingOfProject(candidate, project, checks, previousScore, need, nextLevel)];
   });
 }

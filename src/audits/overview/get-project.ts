@@ -1,6 +1,7 @@
 import type { Finding } from '../../contracts/audits/finding';
 import type { CheckSummary, ProjectStanding } from '../../contracts/audits/overview';
 import type { AuditCell } from '../../contracts/audits/packed-cells';
+import { scoresOf } from '../engine/standing-scores';
 import { listFindings } from '../findings/list-findings';
 import type { AuditViewer, ProjectResult } from '../ports';
 import { type RunView, runForViewer } from '../runs/run-for-viewer';
@@ -8,7 +9,7 @@ import { cheapestNextLevel } from '../scores/cheapest-next-level';
 import { checkSummary } from './check-summary';
 import type { CompliancePorts } from './compliance-ports';
 import { readComplianceView } from './compliance-view';
-import { comparedDayOf, previousScores, scoreWithLevel, standingOfProject } from './get-overview';
+import { comparedDayOf, previousScores, standingOfProject } from './get-overview';
 import { needOf } from './need';
 
 /** Findings that the project's page shows; the list of findings has the rest. */
@@ -48,8 +49,7 @@ export async function getProject(
   const previous = comparedDay === undefined ? [] : await ports.scores.onDay([projectId], comparedDay);
   const previousScore = previousScores(previous, new Set(standardNos)).get(projectId) ?? null;
   const cells: readonly AuditCell[] = results;
-  const levelsOf = new Map(view.standards.map(({ standardNo, levels }) => [standardNo, levels]));
-  const score = scoreWithLevel(checks, cells, levelsOf);
+  const score = scoresOf(view.standards, checks, results).all;
   const [only] = view.standards.filter(({ standardNo }) => checks.some((check) => check.standardNo === standardNo));
   const oneStandard = new Set(checks.map(({ standardNo }) => standardNo)).size === 1;
   const nextLevel = only && oneStandard ? cheapestNextLevel(checks, cells, only.levels) : null;

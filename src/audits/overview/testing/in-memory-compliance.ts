@@ -6,6 +6,7 @@ import { inMemoryRecordCollection } from '../../../shared/testing/in-memory-reco
 import type { Check } from '../../checks/check';
 import type { ProjectStandingRecord } from '../../engine/project-standing';
 import type { ScoreOfDay } from '../../engine/score-store';
+import { packScores, scoresOf } from '../../engine/standing-scores';
 import type { ActiveWaiver, ProjectResult } from '../../ports';
 import type { AuditRunCollection, AuditRunRecord } from '../../runs/audit-run-record';
 import type { CompliancePorts } from '../compliance-ports';
@@ -28,7 +29,9 @@ export interface ComplianceData {
 export async function inMemoryCompliance(data: ComplianceData): Promise<CompliancePorts & { readonly runs: AuditRunCollection }> {
   const standings = inMemoryRecordCollection<ProjectStandingRecord>();
   for (const [projectId, cells] of data.cells) {
-    const value = { cells: packCells(cells), movements: data.movements?.get(projectId) ?? [] };
+    const audited = data.checks.filter(({ checkNo }) => cells.some((cell) => cell.checkNo === checkNo));
+    const scores = packScores(scoresOf(data.standards, audited, cells));
+    const value = { cells: packCells(cells), scores, movements: data.movements?.get(projectId) ?? [] };
     await standings.insert({ id: String(projectId), projectId, position: now, value });
   }
   const scores = data.scores ?? [];
