@@ -73,6 +73,7 @@ function runContext(queue: AuditMessage[]): RunContext {
   let ids = 0;
   return {
     audit: async () => auditOn(sql, world),
+    prepare: async () => undefined,
     runs: forgeSqlRecordCollection(sql, 'auditRun', auditRunRecord),
     stale: forgeSqlStaleProjects(sql),
     queue: {

@@ -30,6 +30,8 @@ export interface StaleProjects {
 export interface RunContext {
   /** A fresh context for each step, so that a standard saved meanwhile holds from the next step on. */
   readonly audit: () => Promise<AuditContext>;
+  /** Before projects of a run are audited: reads what Jira says of them beside their issues, if that is due. Never fails. */
+  readonly prepare: (projectIds: readonly number[]) => Promise<void>;
   readonly runs: AuditRunCollection;
   readonly stale: StaleProjects;
   readonly queue: AuditQueue;

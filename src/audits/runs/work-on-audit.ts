@@ -46,6 +46,7 @@ async function auditSlice(context: RunContext, runId: string, slice: number, pro
     isOver(run) ? run : { ...run, state: 'running', at: projectIds[0] ?? null, heardAt: context.now() },
   );
   try {
+    await context.prepare(projectIds);
     const { errors, collided } = await auditProjects(await context.audit(), projectIds, { withJql: true });
     await context.stale.mark(collided);
     await changeRun(context, runId, (run) => withSliceDone(run, slice, errors));

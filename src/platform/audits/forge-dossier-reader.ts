@@ -2,7 +2,7 @@ import { type DossierSources, dossierReader, type WrittenOfProject } from '../..
 import { storedProjectDetail } from '../../audits/dossier/stored-project-detail';
 import { governanceCollections } from '../../audits/governance/governance-records';
 import type { DossierReader } from '../../audits/ports';
-import { dayOf } from '../../shared/epoch';
+import { dayOf, secondsPerDay } from '../../shared/epoch';
 import { groupBy } from '../../shared/group-by';
 import { readCollectedProjects } from '../sql/collected-projects';
 import { readBaseline, readIssuesOfProject, readVersionsOfProjects } from '../sql/forge-sql-dossier-facts';
@@ -12,6 +12,9 @@ import { integerList, type Sql } from '../sql/sql';
 
 /** Reports that rules look at, at most (`status-not-green-too-long` may ask for 24). */
 const REPORTS_READ = 30;
+
+/** What Jira said so long ago, and could not be asked again since, is not known any more. */
+const DETAIL_HOLDS_SECONDS = 7 * secondsPerDay;
 
 /** Reads dossiers from the database. `vocabulary` names the issue types of registers. */
 export function forgeDossierReader(world: {
@@ -32,7 +35,8 @@ export function forgeDossierReader(world: {
     },
     details: async (projectIds) => {
       const bodies = await readBodies(sql, ['projectDetail'], projectIds);
-      return new Map(bodies.map(({ projectId, body }) => [projectId, storedProjectDetail.parse(body)]));
+      const known = bodies.map(({ projectId, body }) => [projectId, storedProjectDetail.parse(body)] as const);
+      return new Map(known.filter(([, { collectedAt }]) => now() - collectedAt <= DETAIL_HOLDS_SECONDS));
     },
     written: (projectIds) => readWritten(sql, projectIds),
     baseline: (projectId, takenAt) => readBaseline(sql, projectId, takenAt),

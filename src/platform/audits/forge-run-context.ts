@@ -1,3 +1,5 @@
+import { collectProjectDetails } from '../../audits/dossier/collect-project-details';
+import { storedProjectDetail } from '../../audits/dossier/stored-project-detail';
 import type { AuditContext } from '../../audits/engine/audit-context';
 import { projectStandingRecord } from '../../audits/engine/project-standing';
 import type { CheckReader, DossierReader, WaiverReader } from '../../audits/ports';
@@ -18,6 +20,7 @@ import { forgeSqlScoreStore } from '../sql/forge-sql-score-store';
 import { forgeSqlStaleProjects } from '../sql/forge-sql-stale-projects';
 import type { Sql } from '../sql/sql';
 import { forgeJqlJudge } from './forge-jql-judge';
+import { forgeProjectDetailSource } from './forge-project-detail-source';
 
 /** What audits need of the app around them. */
 export interface AuditWorld {
@@ -37,6 +40,17 @@ export function forgeRunContext(world: AuditWorld): RunContext {
   const { sql, now } = world;
   return {
     audit: () => forgeAuditContext(world),
+    prepare: async (projectIds) =>
+      collectProjectDetails(
+        {
+          source: forgeProjectDetailSource(world.asApp),
+          details: forgeSqlRecordCollection(sql, 'projectDetail', storedProjectDetail),
+          budget: world.budgetFor(await world.settings.read()),
+          now,
+          log: consoleLog.info,
+        },
+        projectIds,
+      ),
     runs: forgeSqlRecordCollection(sql, 'auditRun', auditRunRecord),
     stale: forgeSqlStaleProjects(sql),
     queue: forgeAuditQueue,
