@@ -38,10 +38,9 @@ export class StubFixes {
         return { plan: this.plan };
       case 'fixes.apply':
       case 'fixes.undo':
-        this.plan = { ...this.present(), state: method === 'fixes.apply' ? 'applying' : 'undoing' };
-        return { plan: this.plan };
+        return { plan: this.work(method === 'fixes.apply' ? 'applying' : 'undoing') };
       case 'fixes.get':
-        return { plan: this.proceed() };
+        return { plan: this.present() };
       default:
         throw new StubError('NOT_FOUND', `The stub does not know ${method}.`);
     }
@@ -105,10 +104,14 @@ export class StubFixes {
     return this.plan;
   }
 
-  private proceed(): FixPlan {
+  /** The first call begins, each further one does half of what there is. */
+  private work(state: 'applying' | 'undoing'): FixPlan {
     const plan = this.present();
-    const isUndoing = plan.state === 'undoing';
-    if (plan.state !== 'applying' && !isUndoing) return plan;
+    if (plan.state !== state) {
+      this.plan = { ...plan, state };
+      return this.plan;
+    }
+    const isUndoing = state === 'undoing';
     const half = Math.ceil(plan.steps.length / 2);
     const [from, to] = isUndoing ? (['applied', 'undone'] as const) : (['planned', 'applied'] as const);
     let left = half;

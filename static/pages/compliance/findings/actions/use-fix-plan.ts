@@ -4,8 +4,8 @@ import { type CallError, callApp } from '../../../../rpc';
 import { useSpeech } from '../../../../viewer/viewer-context';
 import type { FixTask } from '../finding-task';
 
-/** How often the progress of a plan is asked for. */
-const PLAN_POLL_MS = 1500;
+/** A call works for a few seconds; the next one follows so soon. */
+const NEXT_CALL_MS = 200;
 
 export type FixNeed = NonNullable<IssueCheckRow['fix']>;
 
@@ -22,7 +22,7 @@ export interface FixPlanning {
 
 const isUnderWay = (plan: FixPlan | null): boolean => plan?.state === 'applying' || plan?.state === 'undoing';
 
-/** Plans fixes, applies and undoes them, and follows a plan that takes longer than one call. */
+/** Plans fixes, applies and undoes them, and calls again for a plan that takes longer than one call. */
 export const useFixPlan = (task: FixTask): FixPlanning => {
   const { language } = useSpeech();
   const [need, setNeed] = useState<FixNeed | null>(null);
@@ -64,15 +64,12 @@ export const useFixPlan = (task: FixTask): FixPlanning => {
     if (planId !== null) await settle(callApp('fixes.undo', { planId, language }));
   }, [settle, planId, language]);
 
-  const isFollowed = isUnderWay(plan);
+  // Each answer that says there is more to do asks for the next call; an error stops it, and the button goes on.
   useEffect(() => {
-    if (!isFollowed || planId === null) return;
-    const timer = setInterval(async () => {
-      const answer = await callApp('fixes.get', { planId });
-      if (answer.ok) setPlan(answer.value.plan);
-    }, PLAN_POLL_MS);
-    return () => clearInterval(timer);
-  }, [isFollowed, planId]);
+    if (!isUnderWay(plan) || isCalling || error !== null) return;
+    const timer = setTimeout(plan?.state === 'undoing' ? undo : apply, NEXT_CALL_MS);
+    return () => clearTimeout(timer);
+  }, [plan, isCalling, error, apply, undo]);
 
-  return { need, plan, isWorking: isCalling || isFollowed, error, makePlan, apply, undo };
+  return { need, plan, isWorking: isCalling || (isUnderWay(plan) && error === null), error, makePlan, apply, undo };
 };
