@@ -62,6 +62,25 @@ test('people are named by account id and story points by the first filled field'
   });
 });
 
+test('JQL speaks of the newest sprint by its functions, and tells sub-tasks from the rest', () => {
+  const jqlOf = (condition: Condition) => compileToJql(condition, vocabulary);
+  expect(jqlOf({ fact: 'sprintState', op: '=', value: 1 })).toEqual({ said: true, text: 'sprint in openSprints()' });
+  expect(jqlOf({ not: { fact: 'sprintState', op: '!=', value: 1 } })).toEqual({
+    said: true,
+    text: '(sprint is EMPTY OR sprint in openSprints())',
+  });
+  expect(jqlOf({ fact: 'sprintState', op: '=', value: 2 })).toEqual({
+    said: true,
+    text: '(sprint in closedSprints() AND sprint not in openSprints() AND sprint not in futureSprints())',
+  });
+  expect(jqlOf({ fact: 'hierarchyLevel', op: '<', value: 0 })).toEqual({ said: true, text: 'issuetype in subTaskIssueTypes()' });
+  expect(jqlOf({ not: { fact: 'hierarchyLevel', op: '<', value: 0 } })).toEqual({
+    said: true,
+    text: 'issuetype not in subTaskIssueTypes()',
+  });
+  expect(jqlOf({ fact: 'hierarchyLevel', op: '=', value: 1 })).toMatchObject({ said: false });
+});
+
 test('none of something is emptiness in JQL', () => {
   expect(compileToJql({ fact: 'componentCount', op: '=', value: 0 }, vocabulary)).toEqual({ said: true, text: 'component is EMPTY' });
   expect(compileToJql({ fact: 'fixVersionCount', op: '>', value: 0 }, vocabulary)).toEqual({ said: true, text: 'fixVersion is not EMPTY' });

@@ -68,6 +68,42 @@ function categoryField(fact: FactName, phrases: ReadonlyMap<number, readonly [is
   };
 }
 
+/** The states of the newest sprint in JQL. */
+const sprintClauses = {
+  future: '(sprint in futureSprints() AND sprint not in openSprints())',
+  active: 'sprint in openSprints()',
+  closed: '(sprint in closedSprints() AND sprint not in openSprints() AND sprint not in futureSprints())',
+} as const;
+
+/** An issue is in one open sprint at most; its newest sprint is the active one, else a future one, else a closed one. */
+const sprintStates: JqlField = {
+  optional: true,
+  empty: (isEmpty) => isEmptyClause('sprint', isEmpty),
+  oneOf: () => cannotSay('ask for one state of the newest sprint'),
+  compare: (op, value) => {
+    if (value.kind !== 'number') return needsIds;
+    const wanted = [sprintClauses.future, sprintClauses.active, sprintClauses.closed].filter((_, state) =>
+      compareNumbers(state, op, value.amount),
+    );
+    return joinSayable(wanted.map(said), 'OR', never);
+  },
+};
+
+/** JQL tells sub-tasks from everything above them, and no further. */
+const hierarchy: JqlField = {
+  optional: false,
+  empty: (isEmpty) => (isEmpty ? never : always),
+  oneOf: () => cannotSay('JQL tells sub-tasks from the rest, but knows no levels'),
+  compare: (op, value) => {
+    if (value.kind !== 'number') return needsIds;
+    const isSubTask = compareNumbers(-1, op, value.amount);
+    const above = [0, 1, 2, 3, 1000].map((level) => compareNumbers(level, op, value.amount));
+    if (above.some((answer) => answer !== above[0])) return cannotSay('JQL tells sub-tasks from the rest, but knows no levels');
+    if (isSubTask === above[0]) return isSubTask ? always : never;
+    return said(isSubTask ? 'issuetype in subTaskIssueTypes()' : 'issuetype not in subTaskIssueTypes()');
+  },
+};
+
 /** An instant: JQL speaks of its age in days, to the minute. Absolute instants depend on the reader's time zone and are not said. */
 function instantField(fact: FactName, clause: string): JqlField {
   const optional = issueFactCatalogue[fact].nullable;
@@ -186,6 +222,7 @@ export const jqlFields: Partial<Record<FactName, JqlField>> = {
   projectId: idField('projectId', 'project'),
   issueId: idField('issueId', 'issue'),
   issueTypeId: idField('issueTypeId', 'issuetype'),
+  hierarchyLevel: hierarchy,
   statusId: idField('statusId', 'status'),
   statusCategory: categoryField(
     'statusCategory',
@@ -216,6 +253,7 @@ export const jqlFields: Partial<Record<FactName, JqlField>> = {
   timeSpent: durationField('timeSpent'),
   storyPointsMilli: storyPoints,
   sprintId: idField('sprintId', 'sprint'),
+  sprintState: sprintStates,
   closedSprintCount: presenceField('(sprint is EMPTY OR sprint not in closedSprints())', 'sprint in closedSprints()'),
   securityLevelId: idField('securityLevelId', 'level'),
   flagged,

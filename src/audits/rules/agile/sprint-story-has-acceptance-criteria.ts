@@ -1,5 +1,5 @@
 import { sprintState } from '../../../facts/issue-fact';
-import { all, compare, isOpen, isStandard, isYes } from '../issue-conditions';
+import { all, compare, isOpen, isYes } from '../issue-conditions';
 import type { IssueRule } from '../rule';
 import { plumblinesOwn, scrumGuide } from '../rule-sources';
 
@@ -12,7 +12,7 @@ export const sprintStoryHasAcceptanceCriteria: IssueRule = {
   minutesPerFinding: 10,
   options: [],
   appliesTo: (_, vocabulary) =>
-    all(isOpen, isStandard, { fact: 'issueTypeId', in: vocabulary.storyTypeIds }, compare('sprintState', '=', sprintState.active)),
+    all(isOpen, { fact: 'issueTypeId', in: vocabulary.storyTypeIds }, compare('sprintState', '=', sprintState.active)),
   requires: () => isYes('hasAcceptanceCriteria'),
 
   sources: [scrumGuide, plumblinesOwn],

@@ -1,5 +1,5 @@
 import { sprintState } from '../../../facts/issue-fact';
-import { all, compare, has, isOpen, isStandard } from '../issue-conditions';
+import { all, compare, has, isOpen } from '../issue-conditions';
 import type { IssueRule } from '../rule';
 import { plumblinesOwn, scrumGuide } from '../rule-sources';
 
@@ -12,7 +12,7 @@ export const sprintStoryHasParent: IssueRule = {
   minutesPerFinding: 2,
   options: [],
   appliesTo: (_, vocabulary) =>
-    all(isOpen, isStandard, { fact: 'issueTypeId', in: vocabulary.storyTypeIds }, compare('sprintState', '=', sprintState.active)),
+    all(isOpen, { fact: 'issueTypeId', in: vocabulary.storyTypeIds }, compare('sprintState', '=', sprintState.active)),
   requires: () => has('parentId'),
   fix: { kind: 'setParent', value: 'ask' },
   sources: [scrumGuide, plumblinesOwn],

@@ -11,7 +11,7 @@ export const openIssueNotLeftInClosedSprint: IssueRule = {
   weight: 1,
   minutesPerFinding: 2,
   options: [],
-  appliesTo: () => all(isOpen, has('sprintState')),
+  appliesTo: () => all(isOpen, has('sprintId')),
   requires: () => not(compare('sprintState', '=', sprintState.closed)),
   fix: { kind: 'removeFromClosedSprint' },
   sources: [scrumGuide, plumblinesOwn],

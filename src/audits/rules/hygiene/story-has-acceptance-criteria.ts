@@ -1,4 +1,4 @@
-import { all, isOpen, isStandard, isYes } from '../issue-conditions';
+import { all, isOpen, isYes } from '../issue-conditions';
 import type { IssueRule } from '../rule';
 import { plumblinesOwn } from '../rule-sources';
 
@@ -10,7 +10,7 @@ export const storyHasAcceptanceCriteria: IssueRule = {
   weight: 1,
   minutesPerFinding: 10,
   options: [],
-  appliesTo: (_, vocabulary) => all(isOpen, isStandard, { fact: 'issueTypeId', in: vocabulary.storyTypeIds }),
+  appliesTo: (_, vocabulary) => all(isOpen, { fact: 'issueTypeId', in: vocabulary.storyTypeIds }),
   requires: () => isYes('hasAcceptanceCriteria'),
 
   sources: [plumblinesOwn],

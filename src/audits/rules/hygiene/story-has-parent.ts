@@ -1,4 +1,4 @@
-import { all, has, isOpen, isStandard } from '../issue-conditions';
+import { all, has, isOpen } from '../issue-conditions';
 import type { IssueRule } from '../rule';
 import { gaoPractice, plumblinesOwn } from '../rule-sources';
 
@@ -10,7 +10,7 @@ export const storyHasParent: IssueRule = {
   weight: 1,
   minutesPerFinding: 2,
   options: [],
-  appliesTo: (_, vocabulary) => all(isOpen, isStandard, { fact: 'issueTypeId', in: vocabulary.storyTypeIds }),
+  appliesTo: (_, vocabulary) => all(isOpen, { fact: 'issueTypeId', in: vocabulary.storyTypeIds }),
   requires: () => has('parentId'),
   fix: { kind: 'setParent', value: 'ask' },
   sources: [gaoPractice(5), plumblinesOwn],
