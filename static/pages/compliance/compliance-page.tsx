@@ -9,7 +9,7 @@ import { useShortcuts } from '../portfolio/use-shortcuts';
 import { stepOf } from './address/address-part';
 import { findingsPart, noFindingFilter } from './address/findings-part';
 import { overviewPart } from './address/overview-part';
-import { pagePart, type TabId } from './address/page-part';
+import { pagePart, type TabId, tabIds } from './address/page-part';
 import { useAddressPart, useGoTo } from './address/use-address-part';
 import { ComplianceHeader } from './compliance-header';
 import { ComplianceShortcuts } from './compliance-shortcuts';
@@ -23,14 +23,13 @@ import { RunNotice } from './run-notice';
 import { FindingsTab } from './tabs/findings-tab';
 import { OverviewTab } from './tabs/overview-tab';
 import { RulesTab } from './tabs/rules-tab';
+import { StandardsTab } from './tabs/standards-tab';
 import { WaiversTab } from './tabs/waivers-tab';
 import { isUnderWay, type OverviewData, useOverview } from './use-overview';
 import '../portfolio/portfolio-page.css';
 import '../portfolio/explanation-panel.css';
 import './compliance-page.css';
 
-/** Tabs appear here as they are finished. */
-const shownTabs: readonly TabId[] = ['overview', 'findings', 'waivers', 'rules'];
 const SECONDS_PER_DAY = 86_400;
 
 /** Compliance: which projects to talk to and why, all findings, and the standards behind them. */
@@ -113,12 +112,12 @@ const LoadedPage = ({ data, overview, tab, onTab, searchField }: LoadedPageProps
         return <WaiversTab overview={overview} today={today} changes={changes} onChanged={() => void data.reload()} />;
       case 'rules':
         return <RulesTab searchField={searchField} />;
-      default:
-        return null;
+      case 'standards':
+        return <StandardsTab overview={overview} now={data.now} onChanged={() => void data.reload()} />;
     }
   };
   const instead = (): ReactNode => {
-    if (overview.standards.length === 0) return <NoStandard canEdit={overview.canAudit} onStandards={() => onTab('overview')} />;
+    if (overview.standards.length === 0) return <NoStandard canEdit={overview.canAudit} onStandards={() => onTab('standards')} />;
     if (overview.lastRunAt === null)
       return <NoRun canAudit={overview.canAudit} isRunning={isUnderWay(data.run)} onRun={() => void data.startRun()} />;
     return <NothingToSee total={overview.visibility.total} />;
@@ -152,16 +151,16 @@ const LoadedPage = ({ data, overview, tab, onTab, searchField }: LoadedPageProps
       <div className="pl-tabs">
         <Tabs
           id="compliance"
-          selected={Math.max(0, shownTabs.indexOf(tab))}
-          onChange={(index) => onTab(shownTabs[index] ?? 'overview')}
+          selected={tabIds.indexOf(tab)}
+          onChange={(index) => onTab(tabIds[index] ?? 'overview')}
           shouldUnmountTabPanelOnChange
         >
           <TabList>
-            {shownTabs.map((id) => (
+            {tabIds.map((id) => (
               <Tab key={id}>{say(`compliance.tab.${id}`)}</Tab>
             ))}
           </TabList>
-          {shownTabs.map((id) => (
+          {tabIds.map((id) => (
             <TabPanel key={id}>
               <div className="pl-tabs__panel">{id === 'overview' && !hasResults ? instead() : content(id)}</div>
             </TabPanel>
