@@ -1,5 +1,5 @@
 import { statusCategory } from '../../../facts/issue-fact';
-import { all, compare, has, isOpen, not } from '../issue-conditions';
+import { all, compare, has, isOpen } from '../issue-conditions';
 import type { IssueRule } from '../rule';
 import { plumblinesOwn, pm2 } from '../rule-sources';
 
@@ -12,7 +12,7 @@ export const openChildParentNotDone: IssueRule = {
   minutesPerFinding: 3,
   options: [],
   appliesTo: () => all(isOpen, has('parentCategory')),
-  requires: () => not(compare('parentCategory', '=', statusCategory.done)),
+  requires: () => compare('parentCategory', '!=', statusCategory.done),
 
   sources: [pm2, plumblinesOwn],
   texts: {

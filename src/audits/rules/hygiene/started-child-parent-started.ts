@@ -1,5 +1,5 @@
 import { statusCategory } from '../../../facts/issue-fact';
-import { all, compare, has, isInProgress, not } from '../issue-conditions';
+import { all, compare, has, isInProgress } from '../issue-conditions';
 import type { IssueRule } from '../rule';
 import { gaoPractice, plumblinesOwn } from '../rule-sources';
 
@@ -12,13 +12,13 @@ export const startedChildParentStarted: IssueRule = {
   minutesPerFinding: 1,
   options: [],
   appliesTo: () => all(isInProgress, has('parentCategory')),
-  requires: () => not(compare('parentCategory', '=', statusCategory.toDo)),
+  requires: () => compare('parentCategory', '!=', statusCategory.toDo),
 
   sources: [gaoPractice(5), plumblinesOwn],
   texts: {
     en: {
       title: 'The parent of work in progress is in progress too',
-      motivation: 'If the children move and the parent does not, whoever looks at epics sees a project that has not begun.',
+      motivation: 'If the children move and the parent does whoever looks at epics sees a project that has not begun.',
       requirement: 'The parent of an issue that is in progress is not to do any more.',
       remediation: ['Move the parent to in progress.', 'Ask your Jira administrator for an automation rule that does so.'],
       whenNotToUse: 'Leave it out where the status of epics says something else, such as approval.',
