@@ -35,6 +35,13 @@ export const standardsEn = {
   'standard.unreadable': 'The file cannot be read: {{detail}}',
   'dryRun.judgedLater': 'How many fail is known after the next audit: this rule looks at the project as a whole.',
   'dryRun.unknownRule': 'This version of Plumbline does not know the rule.',
+  'digest.subject': 'Plumbline: your projects on {{day}}',
+  'digest.project':
+    '{{key}}: {{newFindings}} new findings, {{fixedFindings}} fixed, {{openFindings}} open; mandatory rules failing: {{failingShall}}',
+  'digest.waiver': {
+    one: '{{key}}: the waiver of “{{rule}}” ends in {{count}} day',
+    other: '{{key}}: the waiver of “{{rule}}” ends in {{count}} days',
+  },
   'customFact.number': 'A number field, in thousandths.',
   'customFact.date': 'A date field.',
   'customFact.option': 'A choice field, by the number of the option.',
