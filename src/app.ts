@@ -8,6 +8,7 @@ import { auditLater } from './audits/runs/stale-projects';
 import { standardCheckReader } from './audits/standards/standard-check-reader';
 import { projectsInScope } from './audits/standards/standard-scope';
 import { waiverReader } from './audits/waivers/active-waivers';
+import { endingWaivers } from './audits/waivers/list-waivers';
 import type { Settings } from './contracts/settings';
 import { knownFields } from './facts/sync/collection-knowledge';
 import { readDiscovery } from './facts/sync/discover-projects';
@@ -20,6 +21,7 @@ import { ask } from './platform/audits/fix-jira';
 import { forgeCompliancePorts } from './platform/audits/forge-compliance-ports';
 import { forgeDossierReader } from './platform/audits/forge-dossier-reader';
 import { forgeFixPorts } from './platform/audits/forge-fix-ports';
+import { forgeDigestCollections } from './platform/audits/forge-digest-collections';
 import { forgeIssueSamples } from './platform/audits/forge-issue-samples';
 import { forgeRunContext } from './platform/audits/forge-run-context';
 import { forgeGovernancePorts } from './platform/audits/governance-ports';
@@ -250,6 +252,13 @@ export function createApp() {
     standards,
     waivers,
     jqlVocabulary: vocabulary,
+    digests: {
+      ...forgeDigestCollections(sql),
+      projects: standards.projects,
+      standards: waivers.standards,
+      endingWaivers: () => endingWaivers(waivers),
+      now,
+    },
     /** What trying a changed standard, or a single rule, on live facts works with. */
     dryRun: { ...judging, results: forgeSqlResultStore(sql) },
     ruleTrial: { ...judging, sampleIssues: forgeIssueSamples(sql), searchJql: jiraJqlSearch(asViewer) },

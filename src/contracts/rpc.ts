@@ -3,6 +3,7 @@ import { auditContracts } from './audits/audit-contracts';
 import { fixContracts } from './audits/fix-contracts';
 import { governanceContracts } from './audits/governance-contracts';
 import { guardContracts } from './audits/guard-contracts';
+import { digestContracts } from './audits/digest-contracts';
 import { standardContracts } from './audits/standard-contracts';
 import { wireErrorSchema } from './errors';
 import * as portfolio from './portfolio';
@@ -85,6 +86,7 @@ export const rpcContracts = {
   ...fixContracts,
   ...governanceContracts,
   ...standardContracts,
+  ...digestContracts,
   ...guardContracts,
   'sync.getStatus': { request: z.strictObject({}), response: z.strictObject({ sync: portfolio.syncStatus }) },
 } as const;

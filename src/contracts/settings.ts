@@ -28,6 +28,12 @@ export const settings = z.strictObject({
   /** Issue types of registers; a role that is left out is detected by name. */
   registerTypeIds: z.partialRecord(registerRole, z.array(z.number().int()).max(200)),
   storyTypeIds: z.array(z.number().int()).max(200).nullable(),
+  /** Work item whose notifications carry the daily digests by mail; `null`: digests are shown and not sent. */
+  digestMailboxIssueKey: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9_]+-\d+$/, 'is not the key of a work item')
+    .nullable(),
+  digestLanguage: z.enum(['en', 'nl']),
   /** Resolutions that mean "was done". */
   doneResolutionIds: z.array(z.number().int()).max(200).nullable(),
 });
@@ -46,4 +52,6 @@ export const defaultSettings: Settings = {
   registerTypeIds: {},
   storyTypeIds: null,
   doneResolutionIds: null,
+  digestMailboxIssueKey: null,
+  digestLanguage: 'en',
 };

@@ -1,4 +1,5 @@
 import { auditHandlers } from './audit-handlers';
+import { digestHandlers } from './digest-handlers';
 import { fixHandlers } from './fix-handlers';
 import { governanceHandlers } from './governance-handlers';
 import { guardHandlers } from './guard-handlers';
@@ -21,5 +22,6 @@ export const rpcHandlers: RpcHandlers = {
   ...governanceHandlers,
   ...standardHandlers,
   ...waiverHandlers,
+  ...digestHandlers,
   ...guardHandlers,
 };

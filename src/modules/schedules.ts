@@ -1,5 +1,6 @@
 import { createApp } from '../app';
 import { auditLater } from '../audits/runs/stale-projects';
+import { expireWaivers } from '../audits/waivers/expire-waivers';
 import { forgetOldRuns, reviveRuns, startRun } from '../audits/runs/start-run';
 import { handOnDirtyProjects } from '../facts/sync/run-lane';
 import { reconcile, sweep as sweepOnce } from '../facts/sync/work-on-message';
@@ -9,6 +10,7 @@ import { reportPersonalData } from '../platform/privacy-report';
 import { forgetOldAudits } from '../platform/sql/forget-audits';
 import { SqlFailure } from '../platform/sql/sql';
 import { dayOf, secondsPerHour } from '../shared/epoch';
+import { writeDigests } from './digest-handlers';
 import { refreshJqlFunctions } from './jql-functions';
 import { install } from './on-lifecycle';
 
@@ -41,7 +43,7 @@ export async function housekeeping(): Promise<void> {
 
 /**
  * Every day: "overdue" and "this week" mean something else today, so all figures are computed again; then they are kept as the day's
- * snapshot, and every project is audited.
+ * snapshot, waivers whose last day is over end, project managers get their digest of yesterday, and every project is audited.
  */
 export async function daily(): Promise<void> {
   const app = createApp();
@@ -49,6 +51,9 @@ export async function daily(): Promise<void> {
   await app.facts.markDirty(projects.map((project) => project.projectId));
   await handOnDirtyProjects(await app.syncContext({ auditLaterOn: false }));
   await app.snapshots.take(dayOf(app.now()));
+  await expireWaivers(app.waivers);
+  const { written, sent } = await writeDigests(app);
+  consoleLog.info('Digests written', { written, sent });
   const live = projects.filter((project) => !project.archived).map((project) => project.projectId);
   await startRun(app.runContext(), live, null);
   await forgetOldAudits(app.sql, app.now());

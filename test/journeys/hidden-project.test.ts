@@ -202,6 +202,7 @@ function requests(tree: PortfolioTree, aim: number): { readonly [M in RpcMethod]
       { ...waiver, scope: { kind: 'issue', projectId: aim, issueId: hiddenIssueId(aim), issueKey: 'PROBE-1' } },
       ...tree.nodes.map((portfolio) => ({ ...waiver, scope: { kind: 'node' as const, nodeId: portfolio.id } })),
     ],
+    'digests.getMine': [{ language: 'en' }, { language: 'nl' }],
     'waivers.decide': [{ waiverId: 'no-such-waiver', version: 1, decision: 'approve', note: '', language: 'en' }],
     'guards.compile': [{ ruleIds: ['open-issue-has-assignee'], language: 'en' }],
     'settings.get': [{}],
