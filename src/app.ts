@@ -1,7 +1,9 @@
 import { judgeAtIngest } from './audits/engine/judge-at-ingest';
+import type { EvidencePorts } from './audits/evidence/evidence-ports';
 import type { FixPorts } from './audits/fixes/fix-ports';
 import type { GovernancePorts } from './audits/governance/governance-ports';
 import type { CompliancePorts } from './audits/overview/compliance-ports';
+import type { PlanPorts } from './audits/plan/plan-ports';
 import type { QueryWorld } from './audits/queries/finding-query';
 import type { RunContext } from './audits/runs/run-context';
 import { auditLater } from './audits/runs/stale-projects';
@@ -20,6 +22,7 @@ import { secondsLeft } from './platform/app-identity';
 import { ask } from './platform/audits/fix-jira';
 import { forgeCompliancePorts } from './platform/audits/forge-compliance-ports';
 import { forgeDossierReader } from './platform/audits/forge-dossier-reader';
+import { forgeEvidencePorts, forgePlanPorts } from './platform/audits/forge-evidence-ports';
 import { forgeFixPorts } from './platform/audits/forge-fix-ports';
 import { forgeDigestCollections } from './platform/audits/forge-digest-collections';
 import { forgeIssueSamples } from './platform/audits/forge-issue-samples';
@@ -267,6 +270,23 @@ export function createApp() {
     runContext,
     /** What the use cases that show audits need. Standards and projects are read once. */
     compliancePorts,
+    /** What the audit plan and evidence reports need. */
+    planPorts: (): PlanPorts => forgePlanPorts({ sql, projects: () => catalogue.projects(), log: standards.log, now }),
+    evidencePorts: (reasonText: EvidencePorts['reasonText']): EvidencePorts => {
+      const { checks, projects, results, factsAsOf, nodes: tree } = compliancePorts();
+      return forgeEvidencePorts({
+        sql,
+        checks,
+        projects,
+        results,
+        factsAsOf,
+        now,
+        nodes: tree,
+        waiverRecords: waivers.waivers,
+        reasonText,
+        log: standards.log,
+      });
+    },
     /** What fixes and the checks of one issue need: Jira is read and changed as the viewer. */
     fixPorts: (): FixPorts =>
       forgeFixPorts({

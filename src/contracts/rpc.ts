@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { auditContracts } from './audits/audit-contracts';
+import { evidenceContracts } from './audits/evidence-contracts';
 import { fixContracts } from './audits/fix-contracts';
 import { governanceContracts } from './audits/governance-contracts';
 import { guardContracts } from './audits/guard-contracts';
@@ -83,6 +84,7 @@ export const rpcContracts = {
     response: z.strictObject({ sync: portfolio.syncStatus }),
   },
   ...auditContracts,
+  ...evidenceContracts,
   ...fixContracts,
   ...governanceContracts,
   ...standardContracts,

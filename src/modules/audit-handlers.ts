@@ -79,7 +79,7 @@ async function checksOf(call: RpcCall): Promise<ReadonlyMap<number, Check>> {
 }
 
 /** A reason in words: the rule's own text for the code, else the engine's. */
-function reasonText(check: Check | undefined, { code, values }: VerdictReason, language: Language): string {
+export function reasonText(check: Check | undefined, { code, values }: VerdictReason, language: Language): string {
   const own = check?.texts[language].reasons?.[code];
   if (own !== undefined) return fillMessage(language, own, values);
   switch (code) {

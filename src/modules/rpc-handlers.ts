@@ -1,5 +1,6 @@
 import { auditHandlers } from './audit-handlers';
 import { digestHandlers } from './digest-handlers';
+import { evidenceHandlers } from './evidence-handlers';
 import { fixHandlers } from './fix-handlers';
 import { governanceHandlers } from './governance-handlers';
 import { guardHandlers } from './guard-handlers';
@@ -18,6 +19,7 @@ export const rpcHandlers: RpcHandlers = {
   ...syncHandlers,
   ...portfolioHandlers,
   ...auditHandlers,
+  ...evidenceHandlers,
   ...fixHandlers,
   ...governanceHandlers,
   ...standardHandlers,

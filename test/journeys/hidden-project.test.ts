@@ -154,6 +154,33 @@ function requests(tree: PortfolioTree, aim: number): { readonly [M in RpcMethod]
     ],
     'audits.getRun': [{ runId: null }, { runId: 'no-such-run' }],
     'issues.getChecks': [{ issueId: hiddenIssueId(aim), language: 'en' }],
+    'auditPlan.list': [{ fromDay: 0, toDay: 30_000 }],
+    'auditPlan.draw': [{ count: 50, dueDay: Math.floor(now / 86_400_000) + 30, seed: 7 }],
+    'auditPlan.save': [
+      {
+        audit: {
+          projectId: aim,
+          dueDay: Math.floor(now / 86_400_000) + 30,
+          auditorAccountId: null,
+          kind: 'peerReview',
+          state: 'planned',
+          marks: [],
+          conclusion: '',
+        },
+      },
+    ],
+    'evidence.create': [
+      { projectId: aim, language: 'en' },
+      ...tree.projects.slice(0, 3).map(({ id }) => ({ projectId: id, language: 'nl' as const })),
+    ],
+    'evidence.sign': [{ reportId: 'no-such-report', statement: 'A probe' }],
+    'evidence.list': [{ projectId: null }, { projectId: aim }],
+    'evidence.get': [{ reportId: 'no-such-report' }],
+    'auditLog.list': [
+      { after: null, limit: 200, language: 'en' },
+      { after: { at: Math.floor(now / 1000), id: 'z' }, limit: 1, language: 'nl' },
+      { projectIds: [aim], after: null, limit: 200, language: 'en' },
+    ],
     'fixes.plan': [
       { ruleId: 'open-issue-not-overdue', projectId: aim, issueIds: null, choice: { kind: 'day', day: 20_700 }, language: 'en' },
       {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { RecordCollection } from '../../shared/record-collection';
 
-/** What is written down when somebody does it. The text of each is `auditLog.<action>` in `src/messages/audits`. */
+/** What is written down when somebody does it. The text of each is `auditLog.<action>` in `src/messages/evidence/log`. */
 export const auditActions = [
   'standard.saved',
   'standard.retired',
@@ -25,6 +25,7 @@ export const auditActions = [
   'baseline.taken',
   'audit.planned',
   'audit.done',
+  'audit.dropped',
   'evidence.created',
   'evidence.signed',
 ] as const;

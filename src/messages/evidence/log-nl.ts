@@ -1,0 +1,50 @@
+import type { Catalogue } from '../message';
+import type { LogKey } from './log-en';
+
+/** De regels van het auditlogboek, en de woorden die daarin voor codes staan. */
+export const logNl: Catalogue<LogKey> = {
+  'standard.saved': 'De standaard ‘{{standard}}’ opgeslagen als versie {{version}}',
+  'standard.retired': 'De standaard ‘{{standard}}’ ingetrokken',
+  'standard.shipped': 'De standaard ‘{{standard}}’ geïnstalleerd met {{rules}} regels',
+  'waiver.requested': 'Ontheffing aangevraagd van ‘{{rule}}’',
+  'waiver.approved': 'Ontheffing goedgekeurd van ‘{{rule}}’',
+  'waiver.rejected': 'Ontheffing afgewezen van ‘{{rule}}’',
+  'waiver.revoked': 'Ontheffing ingetrokken van ‘{{rule}}’',
+  'waiver.expired': 'Een ontheffing van ‘{{rule}}’ is afgelopen',
+  'run.started': { one: 'Een audit van {{count}} project gestart', other: 'Een audit van {{count}} projecten gestart' },
+  'run.cancelled': 'Een audit gestopt',
+  'findings.assigned': {
+    one: 'De eigenaar van {{count}} bevinding gewijzigd',
+    other: 'De eigenaar van {{count}} bevindingen gewijzigd',
+  },
+  'finding.followedUp': '{{issueKey}} gemaakt om een bevinding van ‘{{rule}}’ op te volgen',
+  'finding.commentedOn': 'Gereageerd bij {{issueKey}} over ‘{{rule}}’',
+  'fix.applied': { one: '{{count}} bevinding van ‘{{rule}}’ hersteld', other: '{{count}} bevindingen van ‘{{rule}}’ hersteld' },
+  'fix.undone': {
+    one: '{{count}} herstel van ‘{{rule}}’ ongedaan gemaakt',
+    other: '{{count}} herstellingen van ‘{{rule}}’ ongedaan gemaakt',
+  },
+  'gate.decided': 'Besloten op het beslismoment ‘{{gate}}’: {{decision}}',
+  'gates.changed': {
+    one: 'De beslismomenten gewijzigd; het is er nu {{count}}',
+    other: 'De beslismomenten gewijzigd; het zijn er nu {{count}}',
+  },
+  'record.saved': 'Het projectdossier opgeslagen',
+  'status.reported': 'De status gemeld: opgegeven {{declared}}, berekend {{calculated}}',
+  'baseline.taken': { one: 'Een baseline van {{issues}} issue vastgelegd', other: 'Een baseline van {{issues}} issues vastgelegd' },
+  'audit.planned': 'Een {{kind}} gepland voor {{day}}',
+  'audit.done': 'De uitkomst van een {{kind}} vastgelegd',
+  'audit.dropped': 'Een {{kind}} laten vervallen die op {{day}} zou zijn',
+  'evidence.created': 'Een bewijsrapport gemaakt',
+  'evidence.signed': 'Het bewijsrapport met controlewaarde {{digest}}… ondertekend',
+  'word.go': 'doorgaan',
+  'word.conditional': 'doorgaan onder voorwaarden',
+  'word.hold': 'aanhouden',
+  'word.stop': 'stoppen',
+  'word.onTrack': 'op koers',
+  'word.atRisk': 'risico',
+  'word.offTrack': 'uit koers',
+  'word.unknown': 'onbekend',
+  'word.peerReview': 'collegiale toetsing',
+  'word.fullAudit': 'volledige audit',
+};
