@@ -70,8 +70,8 @@ export interface RuleVocabulary {
   /** Issue types that play a governance role, e.g. `risk`; empty where there are none. */
   typesOf(role: RegisterRole): readonly number[];
   /**
-   * Resolutions that say the work was carried out, by name: Fixed (Opgelost). A site that has none of that name may choose others in
-   * settings (Done, Gereed). Rejections, duplicates and the like never belong here: `fixed-…` rules ask for a version and a person.
+   * Resolutions that say the work was carried out: those named Fixed (Opgelost); Done (Gereed) and the like only on a site that has none of
+   * that name, or others if settings say so. Rejections and duplicates never belong here: `fixed-…` rules ask for a version and a person.
    */
   readonly doneResolutionIds: readonly number[];
   /** Resolutions that say the issue repeats another one: Duplicate (Duplicaat). */
