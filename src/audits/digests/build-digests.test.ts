@@ -1,14 +1,12 @@
 import { inMemoryRecordCollection } from '../../shared/testing/in-memory-record-collection';
-import type { ProjectStandingRecord } from '../engine/project-standing';
 import { aCandidate, aStandard, now, today } from '../standards/testing/standard-builders';
-import { buildDigests, type DigestPorts, type StoredDigest } from './build-digests';
+import { buildDigests, type DigestPorts, type Standing, type StoredDigest } from './build-digests';
 
 const yesterday = today - 1;
 
 async function company(changes: Partial<DigestPorts> = {}): Promise<DigestPorts> {
-  const standings = inMemoryRecordCollection<ProjectStandingRecord>();
-  const stand = (projectId: number, value: ProjectStandingRecord) =>
-    standings.insert({ id: String(projectId), projectId, position: now, value });
+  const standings = inMemoryRecordCollection<Standing>();
+  const stand = (projectId: number, value: Standing) => standings.insert({ id: String(projectId), projectId, position: now, value });
   // Check 1 fails 5 of 10 with two waived; standard 1 saw three come and one go yesterday.
   await stand(1, {
     cells: '1f10.5.2',

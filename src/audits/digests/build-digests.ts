@@ -27,11 +27,16 @@ export const storedDigest = z.object({
 });
 export type StoredDigest = z.infer<typeof storedDigest>;
 
+/** What a digest reads of how a project stands. */
+export type Standing = Pick<ProjectStandingRecord, 'cells' | 'movements'>;
+
 export interface DigestPorts {
   readonly digests: RecordCollection<StoredDigest>;
   readonly projects: () => Promise<readonly Candidate[]>;
   readonly standards: () => Promise<readonly Standard[]>;
-  readonly standings: Pick<RecordCollection<ProjectStandingRecord>, 'list'>;
+  readonly standings: {
+    list(filter: { readonly limit: number }): Promise<readonly { readonly projectId: number; readonly value: Standing }[]>;
+  };
   readonly endingWaivers: () => Promise<readonly EndingWaiver[]>;
   readonly now: () => number;
 }
@@ -98,7 +103,7 @@ export const digestIdOf = (accountId: string, candidates: readonly Candidate[]):
 
 function projectPart(
   projectId: number,
-  standing: ProjectStandingRecord | undefined,
+  standing: Standing | undefined,
   standards: readonly Standard[],
   day: number,
 ): StoredDigest['projects'][number] {
