@@ -1,15 +1,6 @@
 import { invoke } from '@forge/bridge';
-import type { z } from 'zod';
-import { auditContracts } from '../src/contracts/audits/audit-contracts';
-import { fixContracts } from '../src/contracts/audits/fix-contracts';
-import { standardContracts } from '../src/contracts/audits/standard-contracts';
 import type { WireError } from '../src/contracts/errors';
-import { rpcAnswer, rpcContracts } from '../src/contracts/rpc';
-
-const contracts = { ...rpcContracts, ...auditContracts, ...standardContracts, ...fixContracts };
-type Method = keyof typeof contracts;
-type Request<M extends Method> = z.input<(typeof contracts)[M]['request']>;
-type Response<M extends Method> = z.output<(typeof contracts)[M]['response']>;
+import { type RpcMethod, type RpcRequest, type RpcResponse, rpcAnswer, rpcContracts } from '../src/contracts/rpc';
 
 /** What can go wrong with a call: the app's own errors, and the two that only the browser can know of. */
 export interface CallError extends Omit<WireError, 'code'> {
@@ -23,17 +14,17 @@ const reasonOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.
  * Calls a method of the app's resolver and parses what comes back. Never throws: a dead connection is `UNREACHABLE`, an answer that does
  * not fit the contract is `UNREADABLE`, anything else is the error that the app reported.
  */
-export const callApp = async <M extends Method>(method: M, request: Request<M>): Promise<Answer<Response<M>>> => {
+export const callApp = async <M extends RpcMethod>(method: M, request: RpcRequest<M>): Promise<Answer<RpcResponse<M>>> => {
   let raw: unknown;
   try {
     raw = await invoke(method, request as Record<string, unknown>);
   } catch (thrown) {
     return { ok: false, error: { code: 'UNREACHABLE', message: reasonOf(thrown) } };
   }
-  const parsed = rpcAnswer(contracts[method].response).safeParse(raw);
+  const parsed = rpcAnswer(rpcContracts[method].response).safeParse(raw);
   if (!parsed.success) {
     const first = parsed.error.issues[0];
     return { ok: false, error: { code: 'UNREADABLE', message: first?.message ?? '', place: [method, ...(first?.path ?? [])].join('.') } };
   }
-  return parsed.data.ok ? { ok: true, value: parsed.data.value as Response<M> } : { ok: false, error: parsed.data.error };
+  return parsed.data.ok ? { ok: true, value: parsed.data.value as RpcResponse<M> } : { ok: false, error: parsed.data.error };
 };

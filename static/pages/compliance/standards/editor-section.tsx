@@ -10,15 +10,17 @@ interface EditorSectionProps {
 
 /** A part of the editor under its own heading, with what is wrong with it in its place. */
 export const EditorSection = ({ title, problem, children }: EditorSectionProps) => (
-  <section className={`pl-standard__section${problem === null ? '' : ' pl-standard__section--wrong'}`} aria-label={title}>
-    <Heading size="xsmall" as="h3">
-      {title}
-    </Heading>
+  <div className={`pl-standard__section${problem === null ? '' : ' pl-standard__section--wrong'}`}>
+    <div className="pl-standard__title">
+      <Heading size="xsmall" as="h3">
+        {title}
+      </Heading>
+    </div>
     {problem === null ? null : (
       <p className="pl-field__error" role="alert">
         {problem}
       </p>
     )}
     {children}
-  </section>
+  </div>
 );
