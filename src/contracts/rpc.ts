@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { auditContracts } from './audits/audit-contracts';
+import { digestContracts } from './audits/digest-contracts';
 import { evidenceContracts } from './audits/evidence-contracts';
 import { fixContracts } from './audits/fix-contracts';
 import { governanceContracts } from './audits/governance-contracts';
 import { guardContracts } from './audits/guard-contracts';
-import { digestContracts } from './audits/digest-contracts';
 import { standardContracts } from './audits/standard-contracts';
 import { wireErrorSchema } from './errors';
 import * as portfolio from './portfolio';
