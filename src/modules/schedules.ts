@@ -1,7 +1,7 @@
 import { createApp } from '../app';
 import { auditLater } from '../audits/runs/stale-projects';
-import { expireWaivers } from '../audits/waivers/expire-waivers';
 import { forgetOldRuns, reviveRuns, startRun } from '../audits/runs/start-run';
+import { expireWaivers } from '../audits/waivers/expire-waivers';
 import { handOnDirtyProjects } from '../facts/sync/run-lane';
 import { reconcile, sweep as sweepOnce } from '../facts/sync/work-on-message';
 import { consoleLog } from '../platform/log';
