@@ -4,7 +4,7 @@ import { finished, type WeighedScore } from './score-of';
 /**
  * The score of several projects: what they earned of the weight that was judged in them, so that a project of which little could be
  * judged moves the whole little, and a large one no more than a small one (shares, not findings, are added). Pass each project once:
- * a project in two programmes is one project in the portfolio above. See docs/adr/0010-scores.md.
+ * a project in two programmes is one project in the portfolio above. See docs/adr/0004-scores.md.
  */
 export function scoreTogether(projects: Iterable<WeighedScore>, levels: readonly LevelRule[] = []): WeighedScore {
   // In an order of their own: sums of fractions depend on it in their last digit.
