@@ -7,6 +7,8 @@ import { openAddress } from './address/address';
 import { App } from './app';
 import { GuardFrame } from './pages/guard/guard-frame';
 import { validatorOf } from './pages/guard/validator-of';
+import { ProjectFrame } from './pages/project/project-frame';
+import { projectOf } from './pages/project/project-of';
 import { viewerOf } from './viewer/viewer';
 
 /** Starts the page inside its Forge frame: theme, viewer and address come from the host before anything is drawn. */
@@ -14,12 +16,15 @@ const start = async (root: HTMLElement): Promise<void> => {
   const [context, address] = await Promise.all([view.getContext(), openAddress(), view.theme.enable()]);
   const viewer = viewerOf(context);
   const validator = validatorOf(context.extension);
+  const projectId = projectOf(context.extension);
   document.documentElement.lang = viewer.language;
-  createRoot(root).render(
-    <StrictMode>
-      {validator === undefined ? <App address={address} viewer={viewer} /> : <GuardFrame viewer={viewer} {...validator} />}
-    </StrictMode>,
-  );
+  /** Which of the app's modules this frame shows. */
+  const frameFor = () => {
+    if (validator !== undefined) return <GuardFrame viewer={viewer} {...validator} />;
+    if (projectId !== undefined) return <ProjectFrame viewer={viewer} projectId={projectId} />;
+    return <App address={address} viewer={viewer} />;
+  };
+  createRoot(root).render(<StrictMode>{frameFor()}</StrictMode>);
 };
 
 const root = document.getElementById('root');

@@ -1,11 +1,20 @@
 import { complianceEn } from './compliance/en';
 import { editingEn } from './editing/en';
 import { generalEn } from './general/en';
+import { governanceEn } from './governance/en';
 import { guardEn } from './guard/en';
 import type { Catalogue } from './message';
 import { portfolioEn } from './portfolio/en';
 import { settingsEn } from './settings/en';
 
 /** Every text of the app in English. The keys of this catalogue are the keys there are. */
-export const en = { ...generalEn, ...portfolioEn, ...editingEn, ...settingsEn, ...guardEn, ...complianceEn } as const satisfies Catalogue;
+export const en = {
+  ...generalEn,
+  ...portfolioEn,
+  ...editingEn,
+  ...settingsEn,
+  ...guardEn,
+  ...complianceEn,
+  ...governanceEn,
+} as const satisfies Catalogue;
 export type MessageKey = keyof typeof en;

@@ -2,10 +2,19 @@ import { complianceNl } from './compliance/nl';
 import { editingNl } from './editing/nl';
 import type { MessageKey } from './en';
 import { generalNl } from './general/nl';
+import { governanceNl } from './governance/nl';
 import { guardNl } from './guard/nl';
 import type { Catalogue } from './message';
 import { portfolioNl } from './portfolio/nl';
 import { settingsNl } from './settings/nl';
 
 /** Every text of the app in Dutch. */
-export const nl: Catalogue<MessageKey> = { ...generalNl, ...portfolioNl, ...editingNl, ...settingsNl, ...guardNl, ...complianceNl };
+export const nl: Catalogue<MessageKey> = {
+  ...generalNl,
+  ...portfolioNl,
+  ...editingNl,
+  ...settingsNl,
+  ...guardNl,
+  ...complianceNl,
+  ...governanceNl,
+};
