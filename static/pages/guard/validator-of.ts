@@ -3,7 +3,7 @@ import { z } from 'zod';
 const validatorFrame = z.object({
   type: z.literal('jira:workflowValidator'),
   entryPoint: z.string().default('edit'),
-  validatorConfig: z.unknown(),
+  validatorConfig: z.unknown().optional(),
 });
 
 /** What Jira says of the validator whose configuration this frame shows; `undefined` in every other frame. */
