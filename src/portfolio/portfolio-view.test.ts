@@ -4,7 +4,7 @@ import { explainFigure } from './explain-figure';
 import { getGadget } from './get-gadget';
 import { getTree } from './get-tree';
 import { getTrend } from './get-trend';
-import { aNode, aProject, aRollup, aVersion, aViewer, inMemoryPortfolio, type PortfolioData, today } from './testing/builders';
+import { aNode, aProject, aRollup, aVersion, aViewer, inMemoryPortfolio, today, type PortfolioData, upToDate } from './testing/builders';
 
 const falcon = 99;
 const company: PortfolioData = {
@@ -113,6 +113,16 @@ test('says how many projects are hidden', async () => {
   const tree = await getTree(inMemoryPortfolio(company), aViewer([1, 2, 3]));
   expect(tree.visibility).toEqual({ visible: 3, total: 4 });
   expect(tree.nodes.find((node) => node.id === 'customer')?.visibility).toEqual({ visible: 3, total: 4 });
+});
+
+test('a project whose first collection is under way has no figures yet, and adds none', async () => {
+  const ports = inMemoryPortfolio({ projects: [aProject(1), aProject(2)], rollups: [aRollup(1, { total: 10 }), aRollup(2, { total: 7 })] });
+  const half = { ...upToDate, missing: [{ projectKey: 'P2', reason: 'inProgress' as const }] };
+  const tree = await getTree({ ...ports, sync: { status: async () => half } }, aViewer([1, 2]));
+  expect(tree.projects.map(({ figures }) => [figures.total, figures.collectedAt === null])).toEqual([
+    [10, false],
+    [0, true],
+  ]);
 });
 
 test('a figure explains itself with JQL over the visible projects only', async () => {

@@ -51,10 +51,13 @@ export async function readPortfolioView(ports: PortfolioPorts, viewer: ViewerAcc
   const counted = catalogue.filter(({ project }) => !project.archived || placed.has(project.projectId));
   const shown = counted.filter(({ project }) => visible.has(project.projectId));
   const members = new Map([...allMembers].map(([node, ids]) => [node, ids.filter((id) => visible.has(id))]));
+  const missing = new Set(sync.missing.map(({ projectKey }) => projectKey));
+  // Figures of half a project look like figures of a whole one: until its first collection ends, a project has none.
+  const halfCollected = new Set(shown.filter(({ project }) => missing.has(project.projectKey)).map(({ project }) => project.projectId));
   const measured = measure(
     shown,
     groupBy(versions, (version) => version.projectId),
-    new Map(rollups.map((rollup) => [rollup.projectId, rollup])),
+    new Map(rollups.filter(({ projectId }) => !halfCollected.has(projectId)).map((rollup) => [rollup.projectId, rollup])),
     methods(nodes, members),
     today,
   );
