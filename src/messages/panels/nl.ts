@@ -1,8 +1,10 @@
 import type { Catalogue } from '../message';
 import type { PanelMessageKey } from './en';
+import { issuePanelNl } from './issue-nl';
 
 /** De teksten van de panelen en gadgets in het Nederlands. */
 export const panelsNl = {
+  ...issuePanelNl,
   'gadget.loading': 'Portfolio laden',
   'gadget.age': 'Gegevens van {{moment}}, {{ago}}',
   'gadget.ageUnknown': 'Er is nog niets uit Jira verzameld',
