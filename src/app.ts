@@ -181,7 +181,7 @@ export function createApp() {
     },
   });
 
-  const standards = forgeStandardPorts({ sql, asApp, asViewer, settings, catalogue, nodes, now });
+  const standards = forgeStandardPorts({ sql, asApp, asViewer, settings, catalogue, nodes, people: facts, now });
   const waivers = forgeWaiverPorts(sql, standards);
   const judging = {
     ...standards,

@@ -32,8 +32,15 @@ export async function reportPersonalData(sql: Sql): Promise<{ readonly reported:
     reported += people.length;
     const closed = new Set(updates.filter((update) => update.status === 'closed').map((update) => update.accountId));
     for (const person of people.filter(({ account_id }) => closed.has(account_id))) {
+      await eraseFromRecords(sql, person.account_id, `${ERASED}${person.person_id}`);
       await sql.execute('UPDATE person SET account_id = ? WHERE person_id = ?', [`${ERASED}${person.person_id}`, person.person_id]);
       erased++;
     }
   }
+}
+
+/** Records name people by account id, as JSON strings: who asked for a waiver, who saved a standard. What they did stays, who they were does not. */
+async function eraseFromRecords(sql: Sql, accountId: string, replacement: string): Promise<void> {
+  const [old, erased] = [JSON.stringify(accountId), JSON.stringify(replacement)];
+  await sql.execute('UPDATE app_record SET body = REPLACE(body, ?, ?), version = version + 1 WHERE INSTR(body, ?) > 0', [old, erased, old]);
 }
