@@ -5,6 +5,7 @@ import type { StandardPorts } from '../../audits/standards/standard-ports';
 import { standardNumbers, storedStandard } from '../../audits/standards/stored-standard';
 import { standard } from '../../contracts/audits/standard';
 import type { Settings } from '../../contracts/settings';
+import type { FactStore } from '../../facts/store/fact-store';
 import type { NodeStore, ProjectCatalogue } from '../../portfolio/ports';
 import type { JiraClient } from '../jira/jira-client';
 import { newId } from '../new-id';
@@ -13,7 +14,17 @@ import type { Sql } from '../sql/sql';
 import { readSiteVocabulary } from './forge-site-vocabulary';
 import { jiraJqlProblems } from './jira-jql-problems';
 
-export const forgeAuditLog = (sql: Sql): AuditLog => recordedAuditLog(forgeSqlRecordCollection(sql, 'auditLog', auditEntry), newId);
+/** The log as records. Whoever acts is numbered among the people, so that the privacy report knows whose account ids records hold. */
+export function forgeAuditLog(sql: Sql, people: Pick<FactStore, 'numberPeople'>): AuditLog {
+  const log = recordedAuditLog(forgeSqlRecordCollection(sql, 'auditLog', auditEntry), newId);
+  return {
+    list: log.list,
+    append: async (entry) => {
+      if (entry.by !== null) await people.numberPeople([entry.by], entry.at);
+      await log.append(entry);
+    },
+  };
+}
 
 /** Standards kept in `app_record`, with the site around them. */
 export function forgeStandardPorts(world: {
@@ -24,6 +35,7 @@ export function forgeStandardPorts(world: {
   readonly settings: { read(): Promise<Settings> };
   readonly catalogue: Pick<ProjectCatalogue, 'projects'>;
   readonly nodes: Pick<NodeStore, 'all'>;
+  readonly people: Pick<FactStore, 'numberPeople'>;
   readonly now: () => number;
 }): StandardPorts {
   const { sql, asApp, asViewer, settings, now } = world;
@@ -49,7 +61,7 @@ export function forgeStandardPorts(world: {
     templateOf: () => null,
     jqlProblems: jiraJqlProblems(asViewer),
     customFields: async () => new Set((await settings.read()).customFacts.map(({ fieldNumber }) => fieldNumber)),
-    log: forgeAuditLog(sql),
+    log: forgeAuditLog(sql, world.people),
     now,
   };
 }
