@@ -4,7 +4,7 @@ import { explainFigure } from './explain-figure';
 import { getGadget } from './get-gadget';
 import { getTree } from './get-tree';
 import { getTrend } from './get-trend';
-import { aNode, aProject, aRollup, aVersion, aViewer, inMemoryPortfolio, today, type PortfolioData, upToDate } from './testing/builders';
+import { aNode, aProject, aRollup, aVersion, aViewer, inMemoryPortfolio, type PortfolioData, today, upToDate } from './testing/builders';
 
 const falcon = 99;
 const company: PortfolioData = {
