@@ -17,7 +17,7 @@ const help = `Plumbline on this machine
       Reads all of Jira into facts and says what was read.
   npm run -s plumbline -- rollup [--data <folder>] [--as-of <moment>] [--json]
       The figures of every project and portfolio.
-  npm run -s plumbline -- audit  [--data <folder>] [--as-of <moment>] [--standard <id or file>] [--format json|md]
+  npm run -s plumbline -- audit  [--data <folder>] [--as-of <moment>] [--standard <id or file>] [--format json|md|sarif]
       Audits every project by the shipped standards, or by one: an id, or a file (JSON or YAML) such as the app exports.
 
   Progress goes to stderr, results to stdout. Exit code 0, or 1 with a message; 2 when an audit finds that a mandatory

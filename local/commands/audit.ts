@@ -4,6 +4,7 @@ import { rpcContracts } from '../../src/contracts/rpc';
 import type { LocalSite } from '../site/open-site';
 import { callPlumbline, leadOf } from '../site/set-up-plumbline';
 import { auditMarkdown, auditReport } from './audit-report';
+import { auditSarif } from './audit-sarif';
 import { type CommandOptions, UsageError } from './command-options';
 import { withCommandSite } from './command-site';
 
@@ -13,16 +14,17 @@ export const EXIT_SHALL_RULES_FAIL = 2;
 /** `plumbline audit`: audits every project by a standard, or by all that ship, as a PMO administrator would in the app. */
 export async function audit(options: CommandOptions): Promise<void> {
   const chosen = options.standard === undefined ? undefined : chosenStandard(options.standard);
-  const overview = await withCommandSite(options, async (site) => {
+  const { overview, sarif } = await withCommandSite(options, async (site) => {
     const standardId = chosen && (await findOrSave(site, chosen));
     await run(site);
-    return rpcContracts['audits.getOverview'].response.parse(
+    const found = rpcContracts['audits.getOverview'].response.parse(
       await callPlumbline(site, leadOf(site), 'audits.getOverview', { standardId: standardId ?? null, language: 'en' }),
     );
+    return { overview: found, sarif: options.format === 'sarif' ? await auditSarif(site, found) : null };
   });
   // The clock stands at that moment, but for the seconds that a queue waited.
   const report = auditReport(overview, options.asOf ?? overview.asOf * 1000);
-  console.log(options.format === 'md' ? auditMarkdown(report) : JSON.stringify(report, null, 2));
+  console.log(options.format === 'md' ? auditMarkdown(report) : JSON.stringify(sarif ?? report, null, 2));
   if (report.shallRulesFailing > 0) process.exitCode = EXIT_SHALL_RULES_FAIL;
 }
 

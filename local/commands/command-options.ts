@@ -13,7 +13,7 @@ export interface CommandOptions {
   readonly json: boolean;
   /** A standard: its id, or a file that holds one. */
   readonly standard: string | undefined;
-  readonly format: 'json' | 'md';
+  readonly format: 'json' | 'md' | 'sarif';
   readonly fresh: boolean;
   readonly port: number;
   /** Folder of another Forge app, absolute. */
@@ -86,7 +86,7 @@ function instant(value: string): number {
 }
 
 function reportFormat(value: string): CommandOptions['format'] {
-  if (value !== 'json' && value !== 'md') throw new UsageError(`--format ${value}: there is json and md.`);
+  if (value !== 'json' && value !== 'md' && value !== 'sarif') throw new UsageError(`--format ${value}: there is json, md and sarif.`);
   return value;
 }
 

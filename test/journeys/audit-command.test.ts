@@ -200,7 +200,7 @@ levels:
 
 test.each([
   [['--standard', 'no-such-file.yaml'], 'no-such-file.yaml: there is no such file'],
-  [['--format', 'pdf'], '--format pdf: there is json and md'],
+  [['--format', 'pdf'], '--format pdf: there is json, md and sarif'],
 ])(
   '%j ends with 1 and says what to do',
   async (args, message) => {
