@@ -15,7 +15,7 @@ export interface CoveredPart {
 }
 
 export interface ListPorts extends WaiverPorts {
-  /** How many standing findings each part holds. */
+  /** How many standing findings each part holds; what two standards find of the same subject is one. */
   readonly countCovered: (parts: readonly CoveredPart[]) => Promise<readonly number[]>;
 }
 
