@@ -1,6 +1,7 @@
 import { hostability } from '../forge/manifest/hostability';
 import { openSite } from '../site/open-site';
 import { serveSite } from '../site/serve-site';
+import { setUpGovernance } from '../site/set-up-governance';
 import { setUpPlumbline } from '../site/set-up-plumbline';
 import { watchProgress } from '../site/watch-progress';
 import { type CommandOptions, UsageError } from './command-options';
@@ -36,6 +37,7 @@ export async function start(options: CommandOptions): Promise<void> {
     if (options.app === undefined && site.isNew) {
       await watchProgress(site, say);
       await setUpPlumbline(site);
+      await setUpGovernance(site);
     }
     const server = await serveSite(site, {
       port: options.port,

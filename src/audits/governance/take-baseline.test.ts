@@ -12,6 +12,12 @@ test('today’s dates become the baseline, and later dates show as slip', async 
   });
 });
 
+test('a second one in the same second is one of its own, and stands first', async () => {
+  const site = aGovernedSite();
+  await take(site);
+  expect(await take(site)).toMatchObject({ value: { baselines: [{ takenAt: now + 1 }, { takenAt: now }] } });
+});
+
 test('without dates there is nothing to keep', async () => {
   expect(await take(aGovernedSite({ datedIssues: 0 }))).toMatchObject({ error: { problem: 'baseline.noDates' } });
 });

@@ -24,7 +24,9 @@ export async function takeBaseline(ports: GovernancePorts, viewer: AuditViewer, 
   if (!opened.ok) return opened;
   const change = await approvedChange(ports, viewer, request.approvedChangeKey);
   if (!change.ok) return change;
-  const takenAt = ports.now();
+  const [newest] = await ports.baselines.list({ projectIds: [projectId], newestFirst: true, limit: 1 });
+  // A baseline is named by its second.
+  const takenAt = Math.max(ports.now(), (newest?.position ?? 0) + 1);
   const { issues, latestDue } = await ports.copyDates(projectId, takenAt);
   if (issues === 0) return refuse('INVALID_REQUEST', 'baseline.noDates', 'projectId');
   const value = {
