@@ -5,7 +5,7 @@ import type { JudgedMoment, PassCount, ProjectResult } from '../ports';
 import type { Verdict, VerdictReason } from '../rules/verdict';
 import type { AuditContext } from './audit-context';
 import type { FindingSubjectRow } from './finding-store';
-import { fingerprintOf, textFingerprint } from './fingerprint';
+import { addFingerprints, fingerprintOf, textFingerprint } from './fingerprint';
 
 /** What an audit says of one check on one project, before waivers are counted, and how its findings are brought up to date. */
 export interface Judgement {
@@ -140,8 +140,9 @@ function subjectsOf(verdict: Extract<Verdict, { readonly outcome: 'pass' | 'fail
 }
 
 function fingerprintOfSubjects(subjects: readonly FindingSubjectRow[]): number {
-  const names = subjects.reduce((all, { subjectId, name }) => (name === null ? all : all ^ textFingerprint(`${subjectId} ${name}`)), 0);
-  return (fingerprintOf(subjects.map(({ subjectId }) => subjectId)) ^ names) >>> 0;
+  const ids = fingerprintOf(subjects.map(({ subjectId }) => subjectId));
+  const named = subjects.flatMap(({ subjectId, name }) => (name === null ? [] : [textFingerprint(`${subjectId} ${name}`)]));
+  return named.reduce(addFingerprints, ids);
 }
 
 /** A result that says why nothing was judged. Findings that stand keep standing, and are still counted. */
