@@ -15,7 +15,7 @@ test.each([
   [['--data', __filename], 'is a file'],
   [['--port', '70000'], '--port 70000 is not a port'],
   [['--app', tmpdir()], 'holds no manifest.yml'],
-  [['--format', 'pdf'], '--format pdf: there is json and md'],
+  [['--format', 'pdf'], '--format pdf: there is json'],
   [['--colour'], "Unknown option '--colour'"],
 ])('%j is refused with a way out', (args, message) => {
   expect(() => commandOptions(args)).toThrow(UsageError);

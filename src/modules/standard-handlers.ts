@@ -1,4 +1,5 @@
 import { rulePageOf } from '../audits/rules/rule-page';
+import { auditLater } from '../audits/runs/stale-projects';
 import { type DryRunRule, dryRunStandard } from '../audits/standards/dry-run';
 import { ownRulePage, sayRule } from '../audits/standards/own-rule-page';
 import { getStandard, listStandards } from '../audits/standards/read-standards';
@@ -50,10 +51,10 @@ export const standardHandlers: Pick<RpcHandlers, StandardMethod> = {
     const found = await getStandard(app.standards, viewer, standardId, version);
     return found.ok ? ok({ standard: found.value.standard, versions: [...found.value.versions] }) : refused(found.error, language);
   },
-  'standards.save': async ({ content, basedOn }, { app, viewer, language }) =>
-    answer(await saveStandard(app.standards, viewer, content, basedOn), language),
-  'standards.retire': async ({ standardId, version }, { app, viewer, language }) =>
-    answer(await retireStandard(app.standards, viewer, standardId, version), language),
+  'standards.save': async ({ content, basedOn }, call) =>
+    inForce(await saveStandard(call.app.standards, call.viewer, content, basedOn), call),
+  'standards.retire': async ({ standardId, version }, call) =>
+    inForce(await retireStandard(call.app.standards, call.viewer, standardId, version), call),
   'standards.dryRun': async ({ content, language }, { app, viewer }) => {
     const run = await dryRunStandard(app.dryRun, viewer, content);
     if (!run.ok) return refused(run.error, language);
@@ -91,13 +92,13 @@ export const standardHandlers: Pick<RpcHandlers, StandardMethod> = {
 
 async function rulePages(call: RpcCall, language: Language): Promise<RulePage[]> {
   const { standards } = await listStandards(call.app.standards, call.viewer);
-  const inForce = standards.filter(({ retired }) => !retired);
-  const usedIn = (ruleId: string) => inForce.filter(({ rules }) => rules.some((rule) => rule.ruleId === ruleId)).map(({ id }) => id);
+  const notRetired = standards.filter(({ retired }) => !retired);
+  const usedIn = (ruleId: string) => notRetired.filter(({ rules }) => rules.some((rule) => rule.ruleId === ruleId)).map(({ id }) => id);
   const [[words, jql], vocabulary] = await Promise.all([wordsOf(call, language), call.app.standards.vocabulary()]);
   const shipped = [...call.app.standards.catalogue.values()].map((rule) =>
     rulePageOf(rule, language, { words, jql, vocabulary, usedIn: usedIn(rule.id) }),
   );
-  const own = inForce.flatMap(({ ownRules, rules }) =>
+  const own = notRetired.flatMap(({ ownRules, rules }) =>
     ownRules.map((rule) => {
       const chosen = rules.find(({ ruleId }) => ruleId === rule.id);
       const weighed = { severity: chosen?.severity ?? 'should', weight: chosen?.weight ?? 1, usedIn: usedIn(rule.id) };
@@ -132,8 +133,18 @@ function dryRunRow({ title, problem, projects, ...figures }: DryRunRule, languag
 const problemText = ({ code, values }: StandardProblem, language: Language): string =>
   standardMessage(language, `standard.${code}`, values);
 
-function answer(result: Result<Standard, StandardRefusal>, language: Language): Result<{ standard: Standard }, Refused> {
-  return result.ok ? ok({ standard: result.value }) : refused(result.error, language);
+/** Says how it went, and has the projects audited soon by what is now in force: those that the standard left as well, so all of them. */
+async function inForce(
+  result: Result<Standard, StandardRefusal>,
+  { app, language }: RpcCall,
+): Promise<Result<{ standard: Standard }, Refused>> {
+  if (!result.ok) return refused(result.error, language);
+  const live = (await app.standards.projects()).filter(({ project }) => !project.archived);
+  await auditLater(
+    app.runContext(),
+    live.map(({ project }) => project.projectId),
+  );
+  return ok({ standard: result.value });
 }
 
 /** A refusal in words; of an invalid standard the first problem, in its place in the request. */

@@ -1,8 +1,10 @@
+import { auditLater } from '../audits/runs/stale-projects';
 import { decideWaiver } from '../audits/waivers/decide-waiver';
 import { describe, type ListedWaiver, listWaivers } from '../audits/waivers/list-waivers';
 import { requestWaiver } from '../audits/waivers/request-waiver';
 import type { WaiverRefusal } from '../audits/waivers/waiver-refusal';
-import type { Waiver, WaiverRow } from '../contracts/audits/waiver';
+import { projectsCovered } from '../audits/waivers/waiver-scope';
+import type { Waiver, WaiverRow, WaiverScope } from '../contracts/audits/waiver';
 import { standardMessage } from '../messages/audits/standard-message';
 import type { Language } from '../messages/message';
 import { ok, type Result } from '../shared/result';
@@ -19,9 +21,18 @@ export const waiverHandlers: Pick<RpcHandlers, WaiverMethod> = {
   },
   'waivers.request': async ({ language, ...request }, call) =>
     answer(await requestWaiver(call.app.waivers, call.viewer, request), call, language),
-  'waivers.decide': async ({ language, ...decision }, call) =>
-    answer(await decideWaiver(call.app.waivers, call.viewer, decision), call, language),
+  'waivers.decide': async ({ language, ...decision }, call) => {
+    const decided = await decideWaiver(call.app.waivers, call.viewer, decision);
+    if (decided.ok && decided.value.state !== 'rejected') await auditCovered(call, decided.value.scope);
+    return answer(decided, call, language);
+  },
 };
+
+/** What a waiver begins or ceases to excuse is seen in the scores soon. */
+async function auditCovered({ app }: RpcCall, scope: WaiverScope): Promise<void> {
+  const [candidates, nodes] = await Promise.all([app.waivers.projects(), app.waivers.nodes()]);
+  await auditLater(app.runContext(), [...projectsCovered(nodes, candidates)(scope)]);
+}
 
 async function answer(
   result: Result<Waiver, WaiverRefusal>,

@@ -142,7 +142,7 @@ test('a waiver asked for by one and approved by another takes its weight from th
     as(ann(), 'waivers.decide', { waiverId: asked.waiver.id, version: 1, decision: 'approve', note: '', language: 'en' }),
   ).rejects.toThrow('PMO administrators');
   await as(lead(), 'waivers.decide', { waiverId: asked.waiver.id, version: 1, decision: 'approve', note: 'Fine', language: 'en' });
-  await audit();
+  await site.host.drainQueues();
   const after = await cellsOf('house-rules');
   expect(after.rules['open-issue-has-assignee']).toEqual([6, 3, 1]);
   expect(after.score.score ?? 0).toBeGreaterThan(before.score.score ?? 0);
