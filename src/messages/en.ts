@@ -1,5 +1,6 @@
 import { complianceEn } from './compliance/en';
 import { editingEn } from './editing/en';
+import { evidenceEn } from './evidence/en';
 import { generalEn } from './general/en';
 import { governanceEn } from './governance/en';
 import { guardEn } from './guard/en';
@@ -15,6 +16,7 @@ export const en = {
   ...settingsEn,
   ...guardEn,
   ...complianceEn,
+  ...evidenceEn,
   ...governanceEn,
 } as const satisfies Catalogue;
 export type MessageKey = keyof typeof en;

@@ -1,6 +1,7 @@
 import { complianceNl } from './compliance/nl';
 import { editingNl } from './editing/nl';
 import type { MessageKey } from './en';
+import { evidenceNl } from './evidence/nl';
 import { generalNl } from './general/nl';
 import { governanceNl } from './governance/nl';
 import { guardNl } from './guard/nl';
@@ -16,5 +17,6 @@ export const nl: Catalogue<MessageKey> = {
   ...settingsNl,
   ...guardNl,
   ...complianceNl,
+  ...evidenceNl,
   ...governanceNl,
 };
