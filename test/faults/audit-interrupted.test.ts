@@ -7,7 +7,7 @@ import type { ProjectDossier } from '../../src/audits/dossier/project-dossier';
 import { aJqlCheck, anIssueCheck, aProjectCheck } from '../../src/audits/engine/testing/a-check';
 import { auditRunRecord } from '../../src/audits/runs/audit-run-record';
 import type { AuditMessage, RunContext } from '../../src/audits/runs/run-context';
-import { startRun } from '../../src/audits/runs/start-run';
+import { cancelRun, reviveRuns, startRun } from '../../src/audits/runs/start-run';
 import { workOnAudit } from '../../src/audits/runs/work-on-audit';
 import { aCollectedIssue } from '../../src/facts/testing/a-collected-issue';
 import { ForgeSqlFactStore } from '../../src/platform/sql/forge-sql-fact-store';
@@ -159,3 +159,66 @@ test('a run that is killed at every few statements, and whose message comes twic
     expect((await context.runs.get(id))?.value).toMatchObject({ state: 'done', done: [0, 1, 2] });
   }
 }, 120_000);
+
+test('a cancelled run stops before its next projects, and what was audited stays', async () => {
+  const queue: AuditMessage[] = [];
+  const context = runContext(queue);
+  const { id } = await startRun(context, PROJECTS, 'ada');
+  await livesThrough(context, { kind: 'run', runId: id }, 250);
+  await cancelRun(context, id);
+  const before = await everything();
+  expect(before.results.length).toBeGreaterThan(0);
+  await workOnAudit(context, { kind: 'run', runId: id });
+  expect(await everything()).toEqual(before);
+  const run = (await context.runs.get(id))?.value;
+  expect(run).toMatchObject({ state: 'cancelled', finishedAt: NOW });
+  expect(run?.done).not.toContain(2);
+});
+
+test('a run that ran out of time goes on with its next message; one that lost its message is sent another', async () => {
+  const queue: AuditMessage[] = [];
+  let calls = 0;
+  const context: RunContext = { ...runContext(queue), secondsLeft: () => (calls++ < 1 ? 1 : 0) };
+  const { id } = await startRun(context, PROJECTS, null);
+  await workOnAudit(context, { kind: 'run', runId: id });
+  expect((await context.runs.get(id))?.value).toMatchObject({ state: 'running', done: [0] });
+  expect(queue).toHaveLength(2);
+  await reviveRuns(context);
+  expect(queue).toHaveLength(2);
+  world.now += 300;
+  await reviveRuns(context);
+  expect(queue.at(-1)).toEqual({ kind: 'run', runId: id });
+  await workOnAudit(runContext(queue), { kind: 'run', runId: id });
+  expect((await context.runs.get(id))?.value).toMatchObject({ state: 'done', done: [0, 1, 2] });
+});
+
+test('a slice that fails again and again is left out, and the others are audited', async () => {
+  const queue: AuditMessage[] = [];
+  const context: RunContext = {
+    ...runContext(queue),
+    audit: async () => ({
+      ...auditOn(sql, world),
+      projects: async (ids) => {
+        if (ids.includes(PROJECTS[0]!)) throw new TypeError('broken');
+        return auditOn(sql, world).projects(ids);
+      },
+    }),
+  };
+  const { id } = await startRun(context, PROJECTS, null);
+  for (let message = queue.shift(); message; message = queue.shift()) await workOnAudit(context, message);
+  expect((await context.runs.get(id))?.value).toMatchObject({ state: 'done', done: [0, 1, 2] });
+  expect((await everything()).scores).toHaveLength(25);
+});
+
+test('the runs of two people do not get in each other’s way, whatever the order of their messages', async () => {
+  const expected = await undisturbed();
+  const queue: AuditMessage[] = [];
+  const context = runContext(queue);
+  const all = await startRun(context, PROJECTS, 'ada');
+  const some = await startRun(context, PROJECTS.slice(10, 12), 'bob');
+  await livesThrough(context, { kind: 'run', runId: all.id }, 120);
+  await workOnAudit(context, { kind: 'run', runId: some.id });
+  await workOnAudit(context, { kind: 'run', runId: all.id });
+  await workOnAudit(context, { kind: 'run', runId: some.id });
+  expect(await everything()).toEqual(expected);
+});
