@@ -38,7 +38,7 @@ async function writeProject(site: LocalSite, governed: GovernedProject): Promise
   const today = todayOf(site);
   const project = projectRecord(site, governed.key);
   const projectId = Number(project.id);
-  const language = 'en';
+  const language = governed.dutch ? 'nl' : 'en';
   const lead = project.leadAccountId;
   const [startDay, endDay] = governed.days;
   await call(site, lead, 'governance.saveRecord', {
@@ -67,11 +67,17 @@ async function writeProject(site: LocalSite, governed: GovernedProject): Promise
   await decideGates(site, governed, await call(site, lead, 'governance.saveGates', { projectId, gates, version: 0, language }));
 }
 
+const gateWords = {
+  en: { note: 'Taken over from the minutes of the board.', condition: 'Bring Jira up to date' },
+  nl: { note: 'Overgenomen uit het verslag van de stuurgroep.', condition: 'Jira bijwerken' },
+} as const;
+
 /** Gates of the past were passed on conditions that were met since: their project's Jira was never spotless. */
 async function decideGates(site: LocalSite, governed: GovernedProject, written: ProjectGovernance): Promise<void> {
   const { projectId } = written;
   const decider = leadOf(site);
   const owner = written.leadAccountId ?? decider;
+  const words = gateWords[governed.dutch ? 'nl' : 'en'];
   const today = todayOf(site);
   let { gatesVersion } = written;
   const decide = async (gateId: string, decision: RpcRequest<'governance.decideGate'>['decision']): Promise<void> => {
@@ -89,10 +95,10 @@ async function decideGates(site: LocalSite, governed: GovernedProject, written: 
     const condition =
       isLast && governed.condition
         ? { text: governed.condition.text, ownerAccountId: owner, dueDay: today + governed.condition.dueIn, met: governed.condition.met }
-        : { text: 'Bring Jira up to date', ownerAccountId: owner, dueDay: gate.dueDay ?? today, met: true };
+        : { text: words.condition, ownerAccountId: owner, dueDay: gate.dueDay ?? today, met: true };
     await decide(gate.id, {
       decision: 'conditional',
-      note: 'Taken over from the minutes of the board.',
+      note: words.note,
       evidence: [],
       conditions: [condition],
     });

@@ -3,6 +3,8 @@ import type { HealthStatus } from '../../../src/contracts/portfolio';
 /** What the people of the demo company wrote about a project in Plumbline, days as whole days from today. */
 export interface GovernedProject {
   readonly key: string;
+  /** Its people write Dutch. */
+  readonly dutch?: true;
   /** Empty where nobody wrote it down. */
   readonly goal: string;
   readonly hasSponsor: boolean;
@@ -189,6 +191,7 @@ export const governedProjects: readonly GovernedProject[] = [
   },
   {
     key: 'INT',
+    dutch: true,
     goal: 'Iedere medewerker vindt binnen een minuut wat hij zoekt.',
     hasSponsor: true,
     budget: 340_000,
@@ -201,6 +204,7 @@ export const governedProjects: readonly GovernedProject[] = [
   },
   {
     key: 'VHZ',
+    dutch: true,
     goal: 'Op de eerste dag na de verhuizing werkt iedereen gewoon door.',
     hasSponsor: true,
     budget: 1_250_000,

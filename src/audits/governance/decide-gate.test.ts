@@ -31,7 +31,10 @@ const blocked = () =>
 
 test('a mandatory rule that fails blocks "go"', async () => {
   const site = await blocked();
-  expect(await decide(site, {})).toMatchObject({ ok: false, error: { code: 'CONFLICT', problem: 'gate.blocked', values: { count: 1 } } });
+  expect(await decide(site, {})).toMatchObject({
+    ok: false,
+    error: { code: 'INVALID_REQUEST', problem: 'gate.blocked', values: { count: 1 } },
+  });
   expect(await site.logged()).toEqual([]);
 });
 

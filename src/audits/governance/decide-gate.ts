@@ -67,9 +67,12 @@ function objectionTo({ decision, note, evidence, conditions }: DecideGateRequest
   if (late !== -1) return refuse('INVALID_REQUEST', 'gate.conditionInThePast', `decision.conditions.${late}.dueDay`);
   switch (decision) {
     case 'go':
-      if (!audit.audited) return refuse('CONFLICT', 'gate.notAudited', 'decision');
+      if (!audit.audited) return refuse('INVALID_REQUEST', 'gate.notAudited', 'decision');
       if (audit.blockers.length > 0)
-        return refuse('CONFLICT', 'gate.blocked', 'decision', { count: audit.blockers.length, rule: audit.blockers[0]?.title ?? '' });
+        return refuse('INVALID_REQUEST', 'gate.blocked', 'decision', {
+          count: audit.blockers.length,
+          rule: audit.blockers[0]?.title ?? '',
+        });
       return conditions.some(({ met }) => !met) ? refuse('INVALID_REQUEST', 'gate.goHasConditions', 'decision.conditions') : undefined;
     case 'conditional':
       return conditions.length === 0 ? refuse('INVALID_REQUEST', 'gate.conditionsNeeded', 'decision.conditions') : undefined;

@@ -50,7 +50,7 @@ export const AuditSection = ({ projectId, canAudit }: { readonly projectId: numb
           <LevelMark level={standing.score.level} />
           <span className="pl-subtle">{say('governance.audit.fails', { count: failing.length })}</span>
         </p>
-        <ul className="pl-project__list">
+        <ul className="pl-project__list pl-project__list--marked">
           {failing.slice(0, RULES_SHOWN).map(({ check, result }) => (
             <li key={check.checkNo}>
               <SeverityMark severity={check.severity} isWordShown={false} /> {check.title}{' '}

@@ -41,7 +41,7 @@ export const GateSection = ({ governance, today, onDecide, onEdit }: GateSection
         <>
           <p>{way(nextGate, say)}</p>
           {nextGate.blockers.length === 0 ? null : (
-            <ul className="pl-project__list">
+            <ul className="pl-project__list pl-project__list--marked">
               {nextGate.blockers.map(({ ruleId, title, failing }) => (
                 <li key={ruleId}>
                   <SeverityMark severity="shall" isWordShown={false} /> {title}{' '}

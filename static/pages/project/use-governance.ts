@@ -21,6 +21,9 @@ export const useGovernance = (projectId: number) => {
   };
 };
 
+/** The app's words name what they are about; the name of a part of the request would say no more. */
+const withoutPlace = ({ code, message }: CallError): CallError => ({ code, message });
+
 /** Sends a change; what was typed stays when it is refused. */
 export const useSending = (onDone: (governance: ProjectGovernance) => void) => {
   const [isWorking, setWorking] = useState(false);
@@ -29,7 +32,7 @@ export const useSending = (onDone: (governance: ProjectGovernance) => void) => {
     setWorking(true);
     const answer = await change();
     setWorking(false);
-    setError(answer.ok ? null : answer.error);
+    setError(answer.ok ? null : withoutPlace(answer.error));
     if (answer.ok) onDone(answer.value);
   };
   return { isWorking, error, send };
