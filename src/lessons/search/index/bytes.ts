@@ -1,0 +1,76 @@
+/** Writes small whole numbers in one byte and larger ones in as many as they need (seven bits each, least first), and text as UTF-8. */
+export class ByteWriter {
+  #bytes = new Uint8Array(64);
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** `value` is a whole number from 0 to 2^31 - 1. */
+  number(value: number): void {
+    if (!Number.isInteger(value) || value < 0 || value > 0x7fffffff) throw new RangeError(`${value} cannot be packed`);
+    this.#makeRoom(5);
+    let rest = value;
+    while (rest > 0x7f) {
+      this.#bytes[this.#length++] = (rest & 0x7f) | 0x80;
+      rest >>>= 7;
+    }
+    this.#bytes[this.#length++] = rest;
+  }
+
+  text(value: string): void {
+    const encoded = encoder.encode(value);
+    this.number(encoded.length);
+    this.#makeRoom(encoded.length);
+    this.#bytes.set(encoded, this.#length);
+    this.#length += encoded.length;
+  }
+
+  bytes(): Uint8Array {
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  #makeRoom(more: number): void {
+    if (this.#length + more <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + more));
+    larger.set(this.#bytes);
+    this.#bytes = larger;
+  }
+}
+
+/** Reads what `ByteWriter` wrote. Bytes that end too early throw: the index is damaged and must be rebuilt. */
+export class ByteReader {
+  #at = 0;
+  readonly #bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  get atEnd(): boolean {
+    return this.#at >= this.#bytes.length;
+  }
+
+  number(): number {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.#bytes[this.#at++];
+      if (byte === undefined) throw new RangeError('Packed bytes end too early');
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return value;
+    }
+  }
+
+  text(): string {
+    const length = this.number();
+    const end = this.#at + length;
+    if (end > this.#bytes.length) throw new RangeError('Packed bytes end too early');
+    const text = decoder.decode(this.#bytes.subarray(this.#at, end));
+    this.#at = end;
+    return text;
+  }
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();

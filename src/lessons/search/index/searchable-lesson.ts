@@ -1,0 +1,69 @@
+import { detectLanguage } from '../text/detect-language';
+import type { Language } from '../text/language';
+import type { createStemmer } from '../text/stem';
+import { tokenise } from '../text/tokens';
+
+/** What search reads of a lesson. */
+export const lessonFields = ['title', 'event', 'lesson', 'recommendation', 'topics'] as const;
+export type LessonField = (typeof lessonFields)[number];
+
+/**
+ * How often a word counts in each field. A title names what a lesson is about, in few words, and so do its topics; the weights are the small
+ * whole numbers that the literature of weighted fields uses (Robertson, Zaragoza and Taylor 2004) and are tuned to no collection.
+ */
+export const fieldWeights: Readonly<Record<LessonField, number>> = { title: 3, event: 1, lesson: 1, recommendation: 1, topics: 2 };
+
+export interface SearchableLesson {
+  readonly id: string;
+  /** A number that stands for who may see it; the caller of a search says which of these numbers the viewer may see. */
+  readonly scope: number;
+  readonly fields: Readonly<Partial<Record<LessonField, string>>>;
+  /** Leave out to have it told from the text. */
+  readonly language?: Language;
+}
+
+/** Words read of a field, some thirty pages: what follows is kept in the lesson but not searched. */
+export const MAX_WORDS_PER_FIELD = 15_000;
+
+/** A lesson as the index keeps it. */
+export interface IndexedLesson {
+  readonly id: string;
+  readonly scope: number;
+  /** Words of all fields, each as often as its field weighs. */
+  readonly length: number;
+  /** Terms in order, with how often they occur, weighted likewise. */
+  readonly terms: readonly (readonly [term: string, frequency: number])[];
+}
+
+/** What a text in neither language is read as. */
+export const FALLBACK_LANGUAGE: Language = 'en';
+
+/** Words as they are written, with the languages that they are written in: what typing and typing errors are compared with. */
+export type Vocabulary = Map<string, Set<Language>>;
+
+/** Takes a lesson apart into terms; its words are added to `vocabulary`. */
+export function indexedLesson(lesson: SearchableLesson, stemmer: ReturnType<typeof createStemmer>, vocabulary: Vocabulary): IndexedLesson {
+  const fields = lessonFields.map((field) => ({
+    weight: fieldWeights[field],
+    tokens: tokenise(lesson.fields[field] ?? '', MAX_WORDS_PER_FIELD),
+  }));
+  const language = lesson.language ?? detectLanguage(fields.flatMap(({ tokens }) => tokens)) ?? FALLBACK_LANGUAGE;
+  const frequencies = new Map<string, number>();
+  let length = 0;
+  for (const { weight, tokens } of fields) {
+    for (const { word } of tokens) {
+      const term = stemmer(word, language);
+      if (term === undefined) continue;
+      frequencies.set(term, (frequencies.get(term) ?? 0) + weight);
+      length += weight;
+      addWord(vocabulary, word, language);
+    }
+  }
+  return { id: lesson.id, scope: lesson.scope, length, terms: [...frequencies].sort(([a], [b]) => (a < b ? -1 : 1)) };
+}
+
+export function addWord(vocabulary: Vocabulary, word: string, language: Language): void {
+  const written = vocabulary.get(word);
+  if (written === undefined) vocabulary.set(word, new Set([language]));
+  else written.add(language);
+}
