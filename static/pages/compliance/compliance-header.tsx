@@ -17,6 +17,7 @@ export const ComplianceHeader = ({ data, standardId, onStandard, onShortcuts }: 
   const { say, formats } = useSpeech();
   const { overview, now, run } = data;
   const standards = overview?.standards ?? [];
+  const dataFrom = overview === null ? null : (overview.factsAsOf ?? overview.lastRunAt);
   const isGone = overview !== null && standardId !== null && !standards.some(({ id }) => id === standardId);
   return (
     <header className="pl-header">
@@ -30,10 +31,10 @@ export const ComplianceHeader = ({ data, standardId, onStandard, onShortcuts }: 
       </div>
       <div className="pl-header__actions">
         <span className="pl-age">
-          {overview === null || overview.factsAsOf === null ? null : (
+          {dataFrom === null ? null : (
             <>
-              {say('portfolio.asOf', { time: formats.moment(overview.factsAsOf, now) })}
-              <span className="pl-subtle"> · {formats.ago(overview.factsAsOf, now)}</span>
+              {say('portfolio.asOf', { time: formats.moment(dataFrom, now) })}
+              <span className="pl-subtle"> · {formats.ago(dataFrom, now)}</span>
             </>
           )}
         </span>

@@ -63,15 +63,18 @@ export const Headline = ({ overview, onScore, onProject, onNew, onFixed }: Headl
             ))}
           </p>
         )}
-        <p className="pl-numeric">
-          <button type="button" className="pl-link" onClick={onNew}>
-            {say('compliance.new7', { count: overview.newFindings7Days })}
-          </button>
-          {' · '}
-          <button type="button" className="pl-link" onClick={onFixed}>
-            {say('compliance.fixed7', { count: overview.fixedFindings7Days })}
-          </button>
-        </p>
+        {/* After the first audit everything is new, which says nothing. */}
+        {previousScore === null ? null : (
+          <p className="pl-numeric">
+            <button type="button" className="pl-link" onClick={onNew}>
+              {say('compliance.new7', { count: overview.newFindings7Days })}
+            </button>
+            {' · '}
+            <button type="button" className="pl-link" onClick={onFixed}>
+              {say('compliance.fixed7', { count: overview.fixedFindings7Days })}
+            </button>
+          </p>
+        )}
         {visibility.visible < visibility.total ? (
           <Tooltip content={say('portfolio.visibilityHint')}>
             <p className="pl-headline__seen">

@@ -84,6 +84,7 @@ export const overviewEn = {
   'compliance.need.more': { one: 'Show {{count}} more', other: 'Show {{count}} more' },
   'compliance.cheapest.title': 'Cheapest way up',
   'compliance.cheapest': 'Cheapest way to {{level}}: {{steps}} (about {{time}})',
+  'compliance.cheapest.chooseOne': 'Choose one standard above to see the cheapest way to its next level.',
   'compliance.cheapest.step': '“{{title}}” ({{count}})',
   'compliance.project.fails': { one: '{{count}} rule fails', other: '{{count}} rules fail' },
   'compliance.project.nothingFails': 'Nothing fails here.',

@@ -88,6 +88,7 @@ export const overviewNl: Catalogue<keyof typeof overviewEn> = {
   'compliance.need.more': { one: 'Nog {{count}} tonen', other: 'Nog {{count}} tonen' },
   'compliance.cheapest.title': 'Kortste weg omhoog',
   'compliance.cheapest': 'Kortste weg naar {{level}}: {{steps}} (ongeveer {{time}})',
+  'compliance.cheapest.chooseOne': 'Kies hierboven één standaard om de kortste weg naar het volgende niveau te zien.',
   'compliance.cheapest.step': '‘{{title}}’ ({{count}})',
   'compliance.project.fails': { one: 'Aan {{count}} regel wordt niet voldaan', other: 'Aan {{count}} regels wordt niet voldaan' },
   'compliance.project.nothingFails': 'Hier is alles in orde.',

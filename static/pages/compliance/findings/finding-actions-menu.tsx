@@ -6,6 +6,7 @@ import type { CheckSummary } from '../../../../src/contracts/audits/overview';
 import { useSpeech } from '../../../viewer/viewer-context';
 import { findingPlace } from './finding-place';
 import type { FindingTask } from './finding-task';
+import { useRecentFollowUps } from './recent-follow-ups';
 import { waiverChoices } from './waiver-choices';
 
 interface FindingActionsMenuProps {
@@ -19,6 +20,7 @@ interface FindingActionsMenuProps {
 export const FindingActionsMenu = ({ finding, check, projectName, onTask }: FindingActionsMenuProps) => {
   const { say } = useSpeech();
   const { subject } = finding;
+  const followUps = useRecentFollowUps();
   const isOpen = finding.fixedAt === null && finding.waiverId === null;
   return (
     <DropdownMenu
@@ -58,7 +60,7 @@ export const FindingActionsMenu = ({ finding, check, projectName, onTask }: Find
         {subject.kind === 'issue' ? (
           <DropdownItem onClick={() => onTask({ kind: 'comment', finding })}>{say('finding.comment')}</DropdownItem>
         ) : null}
-        {finding.followUpKey === null ? (
+        {followUps.keyOf(finding) === null ? (
           <DropdownItem onClick={() => onTask({ kind: 'followUp', finding, title: check.title })}>{say('finding.followUp')}</DropdownItem>
         ) : null}
       </DropdownItemGroup>

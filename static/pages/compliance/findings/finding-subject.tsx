@@ -3,11 +3,12 @@ import type { Finding } from '../../../../src/contracts/audits/finding';
 import { SkeletonBar } from '../../../components/skeleton';
 import { useSpeech } from '../../../viewer/viewer-context';
 import { findingPlace } from './finding-place';
+import { useRecentFollowUps } from './recent-follow-ups';
 
 /** Follow-up issue of a finding, opened in Jira. */
 export const FollowUpLink = ({ finding }: { readonly finding: Finding }) => {
   const { say } = useSpeech();
-  const { followUpKey } = finding;
+  const followUpKey = useRecentFollowUps().keyOf(finding);
   if (followUpKey === null) return null;
   return (
     <button type="button" className="pl-link" onClick={() => void router.open(`/browse/${followUpKey}`)}>

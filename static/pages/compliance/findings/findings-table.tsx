@@ -13,6 +13,7 @@ import { issueIdsOf, keyOfFinding } from './finding-names';
 import { findingPlace } from './finding-place';
 import { FindingSubject, FollowUpLink } from './finding-subject';
 import type { FindingTask } from './finding-task';
+import { useRecentFollowUps } from './recent-follow-ups';
 
 interface FindingsTableProps {
   readonly findings: readonly Finding[];
@@ -28,6 +29,7 @@ interface FindingsTableProps {
 export const FindingsTable = (props: FindingsTableProps) => {
   const { findings, overview, now, selected, onSelect, onTask, onRule } = props;
   const { say, formats } = useSpeech();
+  const followUps = useRecentFollowUps();
   const { words, isReading } = useIssueWords(issueIdsOf(findings));
   const checks = new Map(overview.checks.map((check) => [check.checkNo, check]));
   const names = new Map(overview.projects.map(({ projectId, name }) => [projectId, name]));
@@ -82,7 +84,7 @@ export const FindingsTable = (props: FindingsTableProps) => {
                 </td>
                 <th scope="row" className="pl-cards__head">
                   <FindingSubject finding={finding} summary={summary} />
-                  {finding.followUpKey === null && finding.waiverId === null ? null : (
+                  {followUps.keyOf(finding) === null && finding.waiverId === null ? null : (
                     <div className="pl-cell-findings__facts">
                       {finding.waiverId === null ? null : <Lozenge>{say('finding.waived')}</Lozenge>}
                       <FollowUpLink finding={finding} />

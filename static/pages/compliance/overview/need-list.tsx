@@ -17,13 +17,15 @@ interface NeedListProps {
   /** Ranked by need. */
   readonly projects: readonly ProjectStanding[];
   readonly checks: ReadonlyMap<number, CheckSummary>;
+  /** Several standards at once have no common next level. */
+  readonly isOfOneStandard: boolean;
   readonly openProjectId: number | null;
   readonly onProject: (projectId: number) => void;
   readonly onCell: (projectId: number, checkNo: number) => void;
 }
 
 /** Whom to talk to first, and about what: projects ranked by need with their worst checks and the cheapest way up. */
-export const NeedList = ({ projects, checks, openProjectId, onProject, onCell }: NeedListProps) => {
+export const NeedList = ({ projects, checks, isOfOneStandard, openProjectId, onProject, onCell }: NeedListProps) => {
   const { say } = useSpeech();
   const [shown, setShown] = useState(FIRST_SHOWN);
   const needy = projects.filter(({ need }) => need > 0);
@@ -33,6 +35,9 @@ export const NeedList = ({ projects, checks, openProjectId, onProject, onCell }:
       <Heading size="xsmall" as="h2">
         {say('compliance.need.title')}
       </Heading>
+      {isOfOneStandard || needy.length === 0 || needy.some(({ nextLevel }) => nextLevel !== null) ? null : (
+        <p className="pl-subtle pl-need__way">{say('compliance.cheapest.chooseOne')}</p>
+      )}
       {needy.length === 0 ? (
         <p className="pl-subtle">{say('compliance.need.none')}</p>
       ) : (

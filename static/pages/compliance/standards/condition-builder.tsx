@@ -181,7 +181,8 @@ const LeafValue = ({ leaf, fact, facts, onChange }: LeafValueProps) => {
   if ('in' in leaf)
     return (
       <ChoiceMenu
-        name={say('builder.values')}
+        name={chosenName(leaf.in, fact, say('builder.values'))}
+        showsCount={leaf.in.length > NAMED_VALUES}
         options={fact.values.map(({ value, label }) => ({ value: String(value), label }))}
         chosen={leaf.in.map(String)}
         onChange={(chosen) => onChange({ fact: leaf.fact, in: chosen.map(Number) })}
@@ -231,6 +232,13 @@ const LeafValue = ({ leaf, fact, facts, onChange }: LeafValueProps) => {
   const size = unitSize(fact);
   const unit = fact.kind === 'seconds' ? say('builder.hours') : '';
   return <NumberField value={leaf.value / size} unit={unit} onChange={(value) => onChange({ ...leaf, value: Math.round(value * size) })} />;
+};
+
+/** So many values are named on the button; more are counted. */
+const NAMED_VALUES = 3;
+const chosenName = (chosen: readonly number[], { values }: BuilderFact, otherwise: string): string => {
+  const labels = values.flatMap(({ value, label }) => (chosen.includes(value) ? [label] : []));
+  return labels.length > 0 && chosen.length <= NAMED_VALUES ? labels.join(', ') : otherwise;
 };
 
 interface NumberFieldProps {

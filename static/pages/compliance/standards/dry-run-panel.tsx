@@ -54,7 +54,10 @@ export const DryRunPanel = ({ content }: { readonly content: StandardContent }) 
                     {rule.problem === null ? (
                       <span className="pl-subtle">
                         {' '}
-                        {formats.list(projects.slice(0, PROJECTS_NAMED).map(({ key }) => key))}
+                        {projects
+                          .slice(0, PROJECTS_NAMED)
+                          .map(({ key }) => key)
+                          .join(', ')}
                         {projects.length > PROJECTS_NAMED
                           ? ` ${say('portfolio.headline.more', { count: projects.length - PROJECTS_NAMED })}`
                           : ''}

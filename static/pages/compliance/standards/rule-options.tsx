@@ -55,7 +55,8 @@ export const RuleOptions = ({ rule, chosen, issueTypes, isDisabled, onChange }: 
               }}
             />
             <span className="pl-subtle">
-              {description} ({say(`standard.unit.${unit}`)})
+              {description}
+              {unit === 'count' ? '' : ` (${say(`standard.unit.${unit}`)})`}
               {isWrong ? (
                 <span className="pl-field__error"> {say('standard.option.range', { from: minimum ?? 0, to: maximum ?? '∞' })}</span>
               ) : null}

@@ -113,6 +113,7 @@ export const OverviewTab = ({ overview, now, changes, searchField, onTask }: Ove
       <NeedList
         projects={overview.projects}
         checks={checks}
+        isOfOneStandard={overview.standardId !== null}
         openProjectId={project?.projectId ?? null}
         onProject={openProject}
         onCell={openCell}

@@ -8,6 +8,7 @@ import { type CallError, callApp } from '../../../../rpc';
 import { useSpeech } from '../../../../viewer/viewer-context';
 import { nameOfFinding } from '../finding-names';
 import { findingPlace } from '../finding-place';
+import { useRecentFollowUps } from '../recent-follow-ups';
 
 const MIN_SUMMARY = 3;
 const MAX_SUMMARY = 255;
@@ -23,6 +24,7 @@ interface FollowUpDialogProps {
 /** Creates an issue that sees to the finding, as the viewer, and links the two. */
 export const FollowUpDialog = ({ finding, title, onClose, onDone }: FollowUpDialogProps) => {
   const { say, language } = useSpeech();
+  const { remember } = useRecentFollowUps();
   const [summary, setSummary] = useState(() => `${findingPlace(finding)}: ${title}`.slice(0, MAX_SUMMARY));
   const [isWorking, setWorking] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
@@ -34,6 +36,7 @@ export const FollowUpDialog = ({ finding, title, onClose, onDone }: FollowUpDial
     setError(answer.ok ? null : answer.error);
     if (!answer.ok) return;
     const { issueKey } = answer.value;
+    remember(finding, issueKey);
     showFlag({
       id: 'plumbline-follow-up',
       title: say('finding.followUp.done', { issueKey }),
