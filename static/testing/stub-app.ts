@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod';
 import { auditContracts } from '../../src/contracts/audits/audit-contracts';
+import { evidenceContracts } from '../../src/contracts/audits/evidence-contracts';
 import { fixContracts } from '../../src/contracts/audits/fix-contracts';
 import { standardContracts } from '../../src/contracts/audits/standard-contracts';
 import type { PortfolioNode, PortfolioTree, SyncStatus } from '../../src/contracts/portfolio';
@@ -11,7 +12,7 @@ import { type StubAuditOptions, StubAudits } from './stub-audits';
 import { StubError } from './stub-error';
 
 /** What the audit part of the stub answers. */
-const auditMethods = { ...auditContracts, ...standardContracts, ...fixContracts };
+const auditMethods = { ...auditContracts, ...standardContracts, ...fixContracts, ...evidenceContracts };
 
 /** How the stub behaves, from the query of the page that loads it. */
 export interface StubOptions {

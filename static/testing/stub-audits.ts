@@ -4,6 +4,7 @@ import type { PortfolioTree } from '../../src/contracts/portfolio';
 import { auditOf, packed, type StubAudit, someChecks } from './audit-builders';
 import { stubNow } from './portfolio-builders';
 import { StubError } from './stub-error';
+import { StubEvidence } from './stub-evidence';
 import { filterFindings, findingsOf, subjectIdOf } from './stub-findings';
 import { StubFixes } from './stub-fixes';
 import { StubStandards } from './stub-standards';
@@ -40,6 +41,7 @@ export class StubAudits {
   private readonly standards: StubStandards;
   private readonly waivers: StubWaivers;
   private readonly fixes: StubFixes;
+  private readonly evidence: StubEvidence;
   private readonly owners = new Map<string, string | null>();
   private readonly followUps = new Map<string, string>();
   private run: AuditRun | null = null;
@@ -61,6 +63,7 @@ export class StubAudits {
     this.standards = new StubStandards(checks, { overview: this.overview, results: this.results }, canEdit, hasChecks);
     this.waivers = new StubWaivers(this.overview, canEdit);
     this.fixes = new StubFixes(this.findings, (checkNo) => checks.find((check) => check.checkNo === checkNo)?.ruleId);
+    this.evidence = new StubEvidence(this.overview, canEdit, audit === 'clean');
     this.failures = audit === 'failing' ? 1 : 0;
   }
 
@@ -142,6 +145,7 @@ export class StubAudits {
       case 'audits.getRun':
         return { run: this.proceed() };
       default:
+        if (/^(auditPlan|auditLog|evidence)\./.test(method)) return this.evidence.handle(method, request);
         if (method.startsWith('fixes.') || method.startsWith('issues.')) return this.fixes.handle(method, request);
         return method.startsWith('waivers.') ? this.waivers.handle(method, request) : this.standards.handle(method, request);
     }

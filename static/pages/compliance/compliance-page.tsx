@@ -15,11 +15,16 @@ import { ComplianceHeader } from './compliance-header';
 import { ComplianceShortcuts } from './compliance-shortcuts';
 import { ComplianceSkeleton } from './compliance-skeleton';
 import { NoRun, NoStandard, NothingToSee } from './empty-states';
+import { EvidencePage } from './evidence/evidence-page';
+import { reportPart } from './evidence/report-part';
 import type { FindingTask } from './findings/finding-task';
+import { RecentFollowUpsProvider } from './findings/recent-follow-ups';
 import { TaskDialog } from './findings/task-dialog';
 import { Headline } from './headline';
 import { RuleCatalogueProvider } from './rules/rule-catalogue';
 import { RunNotice } from './run-notice';
+import { AuditLogTab } from './tabs/audit-log-tab';
+import { AuditPlanTab } from './tabs/audit-plan-tab';
 import { FindingsTab } from './tabs/findings-tab';
 import { OverviewTab } from './tabs/overview-tab';
 import { RulesTab } from './tabs/rules-tab';
@@ -34,6 +39,11 @@ const SECONDS_PER_DAY = 86_400;
 
 /** Compliance: which projects to talk to and why, all findings, and the standards behind them. */
 export const CompliancePage = () => {
+  const [{ reportId }] = useAddressPart(reportPart);
+  return reportId === null ? <CompliancePageItself /> : <EvidencePage reportId={reportId} />;
+};
+
+const CompliancePageItself = () => {
   const { say } = useSpeech();
   const [{ tab, standardId }, change] = useAddressPart(pagePart);
   const data = useOverview(standardId);
@@ -57,15 +67,23 @@ export const CompliancePage = () => {
           <ErrorNotice title={say('error.loadTitle')} error={error} action={{ label: say('action.retry'), run: () => void reload() }} />
         </div>
       )}
-      <RuleCatalogueProvider>
-        {overview === null ? (
-          error === null ? (
-            <ComplianceSkeleton />
-          ) : null
-        ) : (
-          <LoadedPage data={data} overview={overview} tab={tab} onTab={(next) => change('push', { tab: next })} searchField={searchField} />
-        )}
-      </RuleCatalogueProvider>
+      <RecentFollowUpsProvider>
+        <RuleCatalogueProvider>
+          {overview === null ? (
+            error === null ? (
+              <ComplianceSkeleton />
+            ) : null
+          ) : (
+            <LoadedPage
+              data={data}
+              overview={overview}
+              tab={tab}
+              onTab={(next) => change('push', { tab: next })}
+              searchField={searchField}
+            />
+          )}
+        </RuleCatalogueProvider>
+      </RecentFollowUpsProvider>
       {showsShortcuts ? <ComplianceShortcuts onClose={() => setShowsShortcuts(false)} /> : null}
     </main>
   );
@@ -112,6 +130,10 @@ const LoadedPage = ({ data, overview, tab, onTab, searchField }: LoadedPageProps
         return <WaiversTab overview={overview} today={today} changes={changes} onChanged={() => void data.reload()} />;
       case 'rules':
         return <RulesTab searchField={searchField} />;
+      case 'auditPlan':
+        return <AuditPlanTab overview={overview} today={today} />;
+      case 'auditLog':
+        return <AuditLogTab overview={overview} now={data.now} />;
       case 'standards':
         return <StandardsTab overview={overview} now={data.now} onChanged={() => void data.reload()} />;
     }

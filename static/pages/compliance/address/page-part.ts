@@ -2,7 +2,7 @@ import { standardId } from '../../../../src/contracts/audits/vocabulary';
 import { type AddressPart, setOrRemove, wordOf } from './address-part';
 
 /** The tabs, in their order on screen. Each has its file in `tabs/`. */
-export const tabIds = ['overview', 'findings', 'standards', 'waivers', 'rules'] as const;
+export const tabIds = ['overview', 'findings', 'standards', 'waivers', 'auditPlan', 'rules', 'auditLog'] as const;
 export type TabId = (typeof tabIds)[number];
 
 /** What all tabs share: which tab is open, and which standard is looked at (`null`: all of them). */
