@@ -86,7 +86,7 @@ async function decideGates(site: LocalSite, governed: GovernedProject, written: 
       gateId,
       version: gatesVersion,
       decision,
-      language: 'en',
+      language: governed.dutch ? 'nl' : 'en',
     });
     gatesVersion = after.gatesVersion;
   };

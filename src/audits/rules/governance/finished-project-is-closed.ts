@@ -3,6 +3,7 @@ import { because, notApplicable, projectVerdict } from '../pass-or-fail';
 import type { ProjectRule } from '../rule';
 import { numberOption } from '../rule-options';
 import { plumblinesOwn, pm2 } from '../rule-sources';
+import { lastUpdatedAt } from './project-age';
 
 export const finishedProjectIsClosed: ProjectRule = {
   id: 'finished-project-is-closed',
@@ -16,7 +17,7 @@ export const finishedProjectIsClosed: ProjectRule = {
     if (project.archived) return notApplicable('archived');
     if (issues.length === 0) return notApplicable('noWork');
     if (issues.some((issue) => issue.statusCategory !== 2)) return projectVerdict(undefined);
-    const quiet = Math.floor((now - Math.max(...issues.map((issue) => issue.updatedAt))) / secondsPerDay);
+    const quiet = Math.floor((now - lastUpdatedAt(issues)) / secondsPerDay);
     return projectVerdict(quiet > numberOption(options, 'days') ? because('finished', { count: quiet }) : undefined);
   },
   sources: [pm2, plumblinesOwn],

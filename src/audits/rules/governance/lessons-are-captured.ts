@@ -3,6 +3,7 @@ import { because, notApplicable, notAvailable, projectVerdict } from '../pass-or
 import type { ProjectRule } from '../rule';
 import { numberOption } from '../rule-options';
 import { govS002, p3express } from '../rule-sources';
+import { firstCreatedAt } from './project-age';
 
 export const lessonsAreCaptured: ProjectRule = {
   id: 'lessons-are-captured',
@@ -15,7 +16,7 @@ export const lessonsAreCaptured: ProjectRule = {
   judge: ({ now, record: { lessons }, issues }, options) => {
     if (lessons === null) return notAvailable('notInUse');
     if (issues.length === 0) return notApplicable('noWork');
-    const began = Math.min(...issues.map((issue) => issue.createdAt));
+    const began = firstCreatedAt(issues);
     const age = Math.floor((now - Math.max(began, lessons.lastCapturedAt ?? 0)) / secondsPerDay);
     return projectVerdict(age > numberOption(options, 'days') ? because('none', { count: age }) : undefined);
   },

@@ -3,6 +3,7 @@ import { because, notApplicable, notAvailable, projectVerdict } from '../pass-or
 import type { ProjectRule } from '../rule';
 import { numberOption } from '../rule-options';
 import { p3express, pm2 } from '../rule-sources';
+import { firstCreatedAt } from './project-age';
 
 export const riskRegisterIsUsed: ProjectRule = {
   id: 'risk-register-is-used',
@@ -16,7 +17,7 @@ export const riskRegisterIsUsed: ProjectRule = {
     const types = new Set(typesOf('risk'));
     if (types.size === 0) return notAvailable('noRiskType');
     if (!issues.some((issue) => issue.statusCategory !== 2)) return notApplicable('nothingOpen');
-    const began = Math.min(...issues.map((issue) => issue.createdAt));
+    const began = firstCreatedAt(issues);
     if (now - began < numberOption(options, 'days') * secondsPerDay) return notApplicable('young');
     return projectVerdict(issues.some((issue) => types.has(issue.issueTypeId)) ? undefined : because('none'));
   },

@@ -3,6 +3,7 @@ import { because, notApplicable, projectVerdict } from '../pass-or-fail';
 import type { ProjectRule } from '../rule';
 import { numberOption } from '../rule-options';
 import { govS002, pm2 } from '../rule-sources';
+import { firstCreatedAt } from './project-age';
 
 export const statusReportWithinCadence: ProjectRule = {
   id: 'status-report-within-cadence',
@@ -16,7 +17,7 @@ export const statusReportWithinCadence: ProjectRule = {
     const days = numberOption(options, 'days');
     const open = issues.some((issue) => issue.statusCategory !== 2);
     if (!open) return notApplicable('nothingOpen');
-    const began = Math.min(...issues.map((issue) => issue.createdAt));
+    const began = firstCreatedAt(issues);
     const last = Math.max(began, ...record.reports.map((report) => report.at));
     const age = Math.floor((now - last) / secondsPerDay);
     if (age <= days) return projectVerdict(undefined);
