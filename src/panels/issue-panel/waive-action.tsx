@@ -1,5 +1,6 @@
 import { showFlag, view } from '@forge/bridge';
 import ForgeReconciler, {
+  Box,
   Label,
   Modal,
   ModalBody,
@@ -10,6 +11,7 @@ import ForgeReconciler, {
   Spinner,
   Stack,
   Text,
+  xcss,
 } from '@forge/react';
 import { useState } from 'react';
 import { dayOf } from '../../shared/epoch';
@@ -22,6 +24,8 @@ interface Option {
   readonly value: string;
   readonly label: string;
 }
+
+const body = xcss({ paddingBlockEnd: 'space.300' });
 
 const close = () => void view.close();
 
@@ -77,7 +81,9 @@ const WaiveAction = () => {
         <ModalHeader>
           <ModalTitle>{context?.reader.say('waiver.request.title') ?? ''}</ModalTitle>
         </ModalHeader>
-        <ModalBody>{context ? <WaiveRule {...context} /> : <Spinner />}</ModalBody>
+        <ModalBody>
+          <Box xcss={body}>{context ? <WaiveRule {...context} /> : <Spinner />}</Box>
+        </ModalBody>
       </Modal>
     </ModalTransition>
   );
