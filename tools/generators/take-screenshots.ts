@@ -44,6 +44,7 @@ async function takeScreenshots(): Promise<void> {
     const [dashboard] = site.jira.state.all('dashboards');
     const pictures: readonly Picture[] = [
       { name: 'portfolio-light', theme: 'light', at: '/jira/apps/plumbline/portfolio', awaits: '[role=treegrid] [data-row]' },
+      { name: 'compliance-light', theme: 'light', at: '/jira/apps/plumbline/compliance', awaits: '[role=grid] [role=gridcell]' },
       { name: 'gadget-dark', theme: 'dark', at: `/jira/dashboards/${dashboard?.id}`, awaits: 'figure, table' },
     ];
     for (const picture of pictures) await take(browser, server.url, picture);
