@@ -44,7 +44,7 @@ export async function takeBaseline(ports: GovernancePorts, viewer: AuditViewer, 
     by: viewer.accountId,
     action: 'baseline.taken',
     projectId,
-    values: { key: opened.value.project.projectKey, issues, reason },
+    values: { key: opened.value.project.projectKey, issues, count: issues, reason },
   });
   return ok(await readGovernance(ports, opened.value, language));
 }
