@@ -10,6 +10,7 @@ import { seedIds } from '../local/jira/site/seed-ids';
 import type { MariaDb } from '../local/mariadb/maria-db';
 import { forgeSqlRollupStore } from '../src/platform/sql/forge-sql-rollup-store';
 import type { Sql } from '../src/platform/sql/sql';
+import { fillAudits } from './audit-page-fill';
 import { measure, milliseconds, type Report } from './measure';
 import { benchNow, generatedFacts, storeFacts } from './million-facts';
 
@@ -33,6 +34,9 @@ export async function pageBenchmark(mariaDb: MariaDb, projects: number, issues: 
     await forgeSqlRollupStore(sql.port).recompute(ids, { ...benchNow, staleDays: 30, includeSecuredIssues: false });
     const page = await measure(runs, () => callPage(host, 'portfolio.getTree', {}));
     const answer = await callPage(host, 'portfolio.getTree', {});
+    await fillAudits(sql.port, ids);
+    const compliance = await measure(runs, () => callPage(host, 'audits.getOverview', { standardId: null, language: 'en' }));
+    const complianceAnswer = await callPage(host, 'audits.getOverview', { standardId: null, language: 'en' });
     const gadget = await measure(runs, () => callPage(host, 'portfolio.getGadget', { nodeId: null, limit: 8 }));
     await sql.pool.end();
     return {
@@ -45,6 +49,11 @@ export async function pageBenchmark(mariaDb: MariaDb, projects: number, issues: 
           beside: `${Math.round(answer / 1024)} KiB of answer; limit 5,120 KiB`,
         },
         { what: 'portfolio.getTree, 95th percentile', figure: milliseconds(page.p95), beside: 'aim 150 ms' },
+        {
+          what: 'audits.getOverview, median',
+          figure: milliseconds(compliance.median),
+          beside: `aim 300 ms; 100 checks a project, a trend of 90 days; ${Math.round(complianceAnswer / 1024)} KiB of answer`,
+        },
         { what: 'portfolio.getGadget, 95th percentile', figure: milliseconds(gadget.p95), beside: `median ${milliseconds(gadget.median)}` },
       ],
     };
