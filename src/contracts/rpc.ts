@@ -8,7 +8,7 @@ import { guardContracts } from './audits/guard-contracts';
 import { standardContracts } from './audits/standard-contracts';
 import { wireErrorSchema } from './errors';
 import * as portfolio from './portfolio';
-import { settings } from './settings';
+import { settings, settingsVocabulary } from './settings';
 
 /**
  * Every call that a front end may make, by name (`domain.verbNoun`), with the schemas of its request and its response. The resolver
@@ -76,7 +76,10 @@ export const rpcContracts = {
       sync: portfolio.syncStatus,
     }),
   },
-  'settings.get': { request: z.strictObject({}), response: z.strictObject({ settings, canEdit: z.boolean() }) },
+  'settings.get': {
+    request: z.strictObject({}),
+    response: z.strictObject({ settings, canEdit: z.boolean(), vocabulary: settingsVocabulary }),
+  },
   'settings.save': { request: z.strictObject({ settings }), response: z.strictObject({ settings }) },
   /** Starts a full collection of all projects, or of one. PMO administrators only. */
   'sync.start': {

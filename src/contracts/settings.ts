@@ -39,6 +39,20 @@ export const settings = z.strictObject({
 });
 export type Settings = z.infer<typeof settings>;
 
+const named = z.strictObject({ id: z.number().int(), name: z.string() });
+
+/** What the site calls things, as far as the viewer may know, and which of them play a role by their name while nothing is chosen. */
+export const settingsVocabulary = z.strictObject({
+  issueTypes: z.array(named),
+  resolutions: z.array(named),
+  detected: z.strictObject({
+    registerTypeIds: z.record(registerRole, z.array(z.number().int())),
+    storyTypeIds: z.array(z.number().int()),
+    doneResolutionIds: z.array(z.number().int()),
+  }),
+});
+export type SettingsVocabulary = z.infer<typeof settingsVocabulary>;
+
 export const defaultSettings: Settings = {
   syncBudgetShare: 0.5,
   staleDays: 30,

@@ -1,11 +1,23 @@
-import type { Settings } from '../contracts/settings';
+import type { App } from '../app';
+import { auditLater } from '../audits/runs/stale-projects';
+import { ruleVocabularyOf, type SiteVocabulary, visibleVocabulary } from '../audits/standards/site-vocabulary';
+import type { RegisterRole } from '../contracts/audits/vocabulary';
+import type { Settings, SettingsVocabulary } from '../contracts/settings';
 import { endPause, startCollection } from '../facts/sync/work-on-message';
 import { err, ok } from '../shared/result';
 import type { RpcHandlers } from './rpc-handler';
 
 /** Settings: everybody may read them, PMO administrators change them. A change takes effect at once: figures are computed or issues read again. */
 export const settingsHandlers: Pick<RpcHandlers, 'settings.get' | 'settings.save'> = {
-  'settings.get': async (_request, { app, viewer }) => ok({ settings: await app.settings.read(), canEdit: await viewer.isPmoAdmin() }),
+  'settings.get': async (_request, { app, viewer }) => {
+    const [settings, canEdit, site, visible] = await Promise.all([
+      app.settings.read(),
+      viewer.isPmoAdmin(),
+      app.standards.siteVocabulary(),
+      viewer.visibleProjects(),
+    ]);
+    return ok({ settings, canEdit, vocabulary: vocabularyFor(visibleVocabulary(site, visible)) });
+  },
   'settings.save': async ({ settings }, { app, viewer }) => {
     if (!(await viewer.isPmoAdmin())) return err({ code: 'NOT_ALLOWED' });
     const clash = repeatedCustomFact(settings);
@@ -19,6 +31,7 @@ export const settingsHandlers: Pick<RpcHandlers, 'settings.get' | 'settings.save
       await app.facts.markDirty((await app.facts.projects()).map((project) => project.projectId));
       await context.queue.push([{ kind: 'touched' }]);
     }
+    if (judgesOtherwise(before, settings)) await auditLater(app.runContext(), await liveProjects(app));
     return ok({ settings });
   },
 };
@@ -30,6 +43,46 @@ function repeatedCustomFact(settings: Settings): number | undefined {
   );
   return index === -1 ? undefined : index;
 }
+
+/** What somebody may know of the site's names, and what they mean while nothing is chosen. */
+function vocabularyFor({ issueTypes, resolutions }: SiteVocabulary): SettingsVocabulary {
+  const { typesOf, doneResolutionIds, storyTypeIds } = ruleVocabularyOf({ issueTypes, resolutions }, nothingChosen);
+  return {
+    issueTypes: issueTypes.map(({ id, name }) => ({ id, name })),
+    resolutions: resolutions.map(({ id, name }) => ({ id, name })),
+    detected: {
+      registerTypeIds: byRole((role) => [...typesOf(role)]),
+      storyTypeIds: [...storyTypeIds],
+      doneResolutionIds: [...doneResolutionIds],
+    },
+  };
+}
+
+const byRole = (typesOf: (role: RegisterRole) => number[]): Record<RegisterRole, number[]> => ({
+  risk: typesOf('risk'),
+  issue: typesOf('issue'),
+  decision: typesOf('decision'),
+  change: typesOf('change'),
+  action: typesOf('action'),
+  document: typesOf('document'),
+  lesson: typesOf('lesson'),
+  milestone: typesOf('milestone'),
+});
+
+/** As on a site where everything is left to be detected. */
+const nothingChosen: Pick<Settings, 'registerTypeIds' | 'storyTypeIds' | 'doneResolutionIds'> = {
+  registerTypeIds: {},
+  storyTypeIds: null,
+  doneResolutionIds: null,
+};
+
+const liveProjects = async (app: App): Promise<readonly number[]> =>
+  (await app.facts.projects()).filter(({ archived }) => !archived).map(({ projectId }) => projectId);
+
+/** Whether rules say something else of the same facts, so that projects have to be audited again. */
+const judgesOtherwise = (before: Settings, after: Settings): boolean =>
+  JSON.stringify([before.registerTypeIds, before.storyTypeIds, before.doneResolutionIds]) !==
+  JSON.stringify([after.registerTypeIds, after.storyTypeIds, after.doneResolutionIds]);
 
 /** Whether facts come out differently, so that issues have to be read again. */
 function collectsOtherwise(before: Settings, after: Settings): boolean {

@@ -10,6 +10,7 @@ import { fillMessage } from '../../src/messages/message';
 import { aCompany, aNode, aTree, someFigures, stubNow, stubToday } from './portfolio-builders';
 import { type StubAuditOptions, StubAudits } from './stub-audits';
 import { StubError } from './stub-error';
+import { stubVocabulary } from './stub-settings';
 
 /** What the audit part of the stub answers. */
 const auditMethods = { ...auditContracts, ...standardContracts, ...fixContracts, ...evidenceContracts };
@@ -131,7 +132,7 @@ export class StubApp {
       case 'portfolio.deleteNode':
         return this.remove(request.nodeId, request.version);
       case 'settings.get':
-        return { settings: this.settings, canEdit: this.options.canEdit };
+        return { settings: this.settings, canEdit: this.options.canEdit, vocabulary: stubVocabulary };
       case 'settings.save':
         if (!this.options.canEdit) throw new StubError('NOT_ALLOWED', '');
         this.settings = request.settings;

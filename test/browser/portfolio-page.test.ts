@@ -312,6 +312,27 @@ jest.setTimeout(120_000);
     expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
   });
 
+  it('shows which issue types play a role, takes a choice, and refuses a mailbox that is no issue', async () => {
+    await open('', '/settings');
+    const risks = page.getByRole('group', { name: 'Risks' });
+    await risks.getByText('Detected: Risk').waitFor();
+    await page.getByRole('group', { name: 'Lessons' }).getByText('None detected').waitFor();
+    await risks.getByLabel('Risks: detected or chosen').selectOption('Choose');
+    await risks.getByRole('combobox', { name: 'Risks', exact: true }).fill('Task (5');
+    await page.keyboard.press('Enter');
+    await risks.getByText('Task (5)').waitFor();
+    const mailbox = page.getByLabel('Mailbox issue');
+    await mailbox.fill('the PMO');
+    await page.getByText('Enter the key of one issue, like PMO-1, or nothing.').waitFor();
+    await page.getByRole('button', { name: 'Save' }).click();
+    expect(await mailbox.evaluate((element) => element === document.activeElement)).toBe(true);
+    await mailbox.fill('pmo-1');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.waitForFunction(() => stubHost.flags.at(-1)?.title === 'Settings saved');
+    expect(await mailbox.inputValue()).toBe('PMO-1');
+    expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+  });
+
   it('shows settings to readers with an explanation instead of a way to save', async () => {
     await open('reader', '/settings');
     await page.getByText('You can read these settings, not change them').waitFor();

@@ -36,7 +36,7 @@ export const standardsNl = {
   'standard.unreadable': 'Het bestand is niet te lezen: {{detail}}',
   'dryRun.judgedLater': 'Hoeveel er niet voldoen blijkt na de volgende audit: deze regel kijkt naar het project als geheel.',
   'dryRun.unknownRule': 'Deze versie van Plumbline kent de regel niet.',
-  'digest.subject': 'Plumbline: uw projecten op {{day}}',
+  'digest.subject': 'Plumbline: je projecten op {{day}}',
   'digest.project':
     '{{key}}: {{newFindings}} nieuwe bevindingen, {{fixedFindings}} opgelost, {{openFindings}} open; verplichte regels waaraan niet is voldaan: {{failingShall}}',
   'digest.waiver': {

@@ -7,7 +7,7 @@ import Toggle from '@atlaskit/toggle';
 import { showFlag } from '@forge/bridge';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { z } from 'zod';
-import { type Settings, settings } from '../../../src/contracts/settings';
+import { type Settings, type SettingsVocabulary, settings } from '../../../src/contracts/settings';
 import { ErrorNotice } from '../../components/error-notice';
 import { changedParts, withParts } from '../../drafts/changed-parts';
 import { DraftOffer } from '../../drafts/draft-offer';
@@ -16,7 +16,10 @@ import { type JiraAnswer, type JiraField, type JiraLinkType, readFields, readLin
 import type { CallError } from '../../rpc';
 import { useSpeech } from '../../viewer/viewer-context';
 import { CustomFacts } from './custom-facts';
+import { DigestSection } from './digest-section';
 import { FieldChoice } from './field-choice';
+import { mailboxKeyOf } from './mailbox-key';
+import { MeaningsSection } from './meanings-section';
 
 const MIN_SHARE_PERCENT = 5;
 const MAX_SHARE_PERCENT = 90;
@@ -24,6 +27,7 @@ const MAX_STALE_DAYS = 3650;
 
 interface SettingsFormProps {
   readonly saved: Settings;
+  readonly vocabulary: SettingsVocabulary;
   readonly canEdit: boolean;
   readonly save: (settings: Settings) => Promise<CallError | null>;
 }
@@ -33,46 +37,55 @@ const validStaleDays = (text: string): number | null => {
   return /^\d+$/.test(text.trim()) && days >= 1 && days <= MAX_STALE_DAYS ? days : null;
 };
 
-/** What is kept of a draft: the changed settings, and the number of days as it was typed. */
-const keptDraft = z.object({ settings: settings.partial(), staleText: z.string().max(20) });
+/** What is kept of a draft: the changed settings, and the number of days and the key of the mailbox issue as they were typed. */
+const keptDraft = z.object({ settings: settings.partial(), staleText: z.string().max(20), mailboxText: z.string().max(300).optional() });
 
 /** The form: nothing is sent before "Save", and what was typed survives a failed save and a closed tab. */
-export const SettingsForm = ({ saved, canEdit, save }: SettingsFormProps) => {
+export const SettingsForm = ({ saved, vocabulary, canEdit, save }: SettingsFormProps) => {
   const { say, formats } = useSpeech();
   const ids = useId();
   const [draft, setDraft] = useState(saved);
   const [staleText, setStaleText] = useState(String(saved.staleDays));
+  const savedMailbox = saved.digestMailboxIssueKey ?? '';
+  const [mailboxText, setMailboxText] = useState(savedMailbox);
   const [fields, setFields] = useState<JiraAnswer<readonly JiraField[]> | null>(null);
   const [linkTypes, setLinkTypes] = useState<JiraAnswer<readonly JiraLinkType[]> | null>(null);
   const [isSaving, setSaving] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
   const staleField = useRef<HTMLInputElement>(null);
+  const mailboxField = useRef<HTMLInputElement>(null);
   useEffect(() => void readFields().then(setFields), []);
   useEffect(() => void readLinkTypes().then(setLinkTypes), []);
 
   const change = (changed: Partial<Settings>) => setDraft((before) => ({ ...before, ...changed }));
   const staleDays = validStaleDays(staleText);
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(saved) || staleText !== String(saved.staleDays);
+  const mailboxKey = mailboxKeyOf(mailboxText);
+  const isChanged =
+    JSON.stringify(draft) !== JSON.stringify(saved) || staleText !== String(saved.staleDays) || mailboxText !== savedMailbox;
   const { offered, keep, settle } = useDraft('settings', keptDraft);
   useEffect(() => {
-    if (canEdit) keep(isChanged ? { settings: changedParts(draft, saved) ?? {}, staleText } : null);
-  }, [keep, canEdit, isChanged, draft, saved, staleText]);
+    if (canEdit) keep(isChanged ? { settings: changedParts(draft, saved) ?? {}, staleText, mailboxText } : null);
+  }, [keep, canEdit, isChanged, draft, saved, staleText, mailboxText]);
   const sharePercent = Math.round(draft.syncBudgetShare * 100);
   const knownFields = fields?.ok === true ? fields.value : [];
   const discard = () => {
     setDraft(saved);
     setStaleText(String(saved.staleDays));
+    setMailboxText(savedMailbox);
     setError(null);
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (staleDays === null) return staleField.current?.focus();
+    if (mailboxKey === undefined) return mailboxField.current?.focus();
     setSaving(true);
-    const failed = await save({ ...draft, staleDays });
+    const complete = { staleDays, digestMailboxIssueKey: mailboxKey };
+    const failed = await save({ ...draft, ...complete });
     setSaving(false);
     setError(failed);
     if (failed !== null) return;
-    change({ staleDays });
+    change(complete);
+    setMailboxText(mailboxKey ?? '');
     showFlag({ id: 'plumbline-settings', title: say('settings.saved'), type: 'success', isAutoDismiss: true });
   };
 
@@ -101,6 +114,7 @@ export const SettingsForm = ({ saved, canEdit, save }: SettingsFormProps) => {
             onContinue={() => {
               setDraft((before) => withParts(before, offered.value.settings));
               setStaleText(offered.value.staleText);
+              setMailboxText(offered.value.mailboxText ?? savedMailbox);
               settle(true);
             }}
             onDiscard={() => settle(false)}
@@ -204,6 +218,17 @@ export const SettingsForm = ({ saved, canEdit, save }: SettingsFormProps) => {
         <p className="pl-subtle">{say('settings.customHint')}</p>
         <CustomFacts facts={draft.customFacts} fields={knownFields} canEdit={canEdit} onChange={(customFacts) => change({ customFacts })} />
       </section>
+
+      <MeaningsSection draft={draft} vocabulary={vocabulary} canEdit={canEdit} onChange={change} />
+      <DigestSection
+        mailboxText={mailboxText}
+        isMailboxValid={mailboxKey !== undefined}
+        mailboxField={mailboxField}
+        language={draft.digestLanguage}
+        canEdit={canEdit}
+        onMailboxText={setMailboxText}
+        onLanguage={(digestLanguage) => change({ digestLanguage })}
+      />
 
       {error === null ? null : <ErrorNotice title={say('error.saveTitle')} error={error} />}
       {canEdit ? (

@@ -13,7 +13,7 @@ import './settings-page.css';
 /** The settings: PMO administrators change them, everybody else may read them. */
 export const SettingsPage = () => {
   const { say } = useSpeech();
-  const { saved, canEdit, error, reload, save } = useSettings();
+  const { saved, vocabulary, canEdit, error, reload, save } = useSettings();
   const title = `${say('settings.title')} · ${say('app.name')}`;
   useEffect(() => void view.changeWindowTitle(title).catch(() => undefined), [title]);
   return (
@@ -27,7 +27,7 @@ export const SettingsPage = () => {
       {error === null ? null : (
         <ErrorNotice title={say('error.loadTitle')} error={error} action={{ label: say('action.retry'), run: () => void reload() }} />
       )}
-      {saved === null ? (
+      {saved === null || vocabulary === null ? (
         error === null ? (
           <div className="pl-settings__loading" role="status" aria-label={say('loading')}>
             <SkeletonBar width={200} height={24} />
@@ -45,7 +45,7 @@ export const SettingsPage = () => {
             </div>
           )}
           <CollectionSection canEdit={canEdit} />
-          <SettingsForm saved={saved} canEdit={canEdit} save={save} />
+          <SettingsForm saved={saved} vocabulary={vocabulary} canEdit={canEdit} save={save} />
         </>
       )}
     </main>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { SyncStatus } from '../../../src/contracts/portfolio';
-import type { Settings } from '../../../src/contracts/settings';
+import type { Settings, SettingsVocabulary } from '../../../src/contracts/settings';
 import { type CallError, callApp } from '../../rpc';
 
 /** How often the progress of a running collection is asked for. */
@@ -9,6 +9,8 @@ const SYNC_POLL_MS = 6000;
 export interface SettingsData {
   /** `null` while the page opens. */
   readonly saved: Settings | null;
+  /** What the site calls things; `null` while the page opens. */
+  readonly vocabulary: SettingsVocabulary | null;
   readonly canEdit: boolean;
   readonly error: CallError | null;
   readonly reload: () => Promise<void>;
@@ -16,8 +18,14 @@ export interface SettingsData {
   readonly save: (settings: Settings) => Promise<CallError | null>;
 }
 
+interface Loaded {
+  readonly settings: Settings;
+  readonly vocabulary: SettingsVocabulary;
+  readonly canEdit: boolean;
+}
+
 export const useSettings = (): SettingsData => {
-  const [loaded, setLoaded] = useState<{ readonly settings: Settings; readonly canEdit: boolean } | null>(null);
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [error, setError] = useState<CallError | null>(null);
   const reload = useCallback(async () => {
     const answer = await callApp('settings.get', {});
@@ -31,7 +39,14 @@ export const useSettings = (): SettingsData => {
     setLoaded((before) => (before === null ? null : { ...before, settings: answer.value.settings }));
     return null;
   }, []);
-  return { saved: loaded?.settings ?? null, canEdit: loaded?.canEdit ?? false, error, reload, save };
+  return {
+    saved: loaded?.settings ?? null,
+    vocabulary: loaded?.vocabulary ?? null,
+    canEdit: loaded?.canEdit ?? false,
+    error,
+    reload,
+    save,
+  };
 };
 
 export interface CollectionData {
