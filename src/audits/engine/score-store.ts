@@ -25,10 +25,16 @@ export interface MeanOfDay {
   readonly score: number | null;
 }
 
+/** Of the days of a long trend, one in so many is read. */
+export const TREND_STEP_DAYS = 7;
+
 /** Scores by day: the last of a day stays, trends are made of them. */
 export interface ScoreStore {
   onDay(projectIds: readonly number[], day: number): Promise<readonly ScoreOfDay[]>;
   save(scores: readonly ScoreOfDay[]): Promise<void>;
-  /** The score of these projects and standards together, by weight, for each day from `fromDay` on that has scores, oldest first. */
-  means(projectIds: readonly number[], standardNos: readonly number[], fromDay: number): Promise<readonly MeanOfDay[]>;
+  /**
+   * The score of these projects and standards together, by weight, for each day from `fromDay` on that has scores, oldest first.
+   * `allFromDay`: days before it are read one in `TREND_STEP_DAYS`, since a thousand projects have a quarter of a million scores in a season.
+   */
+  means(projectIds: readonly number[], standardNos: readonly number[], fromDay: number, allFromDay?: number): Promise<readonly MeanOfDay[]>;
 }

@@ -20,6 +20,8 @@ import { needOf, needOfCell, unwaivedShare } from './need';
 
 /** Days back to which scores are compared. */
 const COMPARED_DAYS = 7;
+/** Days back for which a trend has every day; before, one a week. */
+const DAYS_SHOWN_ALL = 14;
 /** Points of a trend at most; a longer one leaves days out evenly. */
 const TREND_POINTS = 120;
 /** Projects, those in most need, for which the way to the next level is worked out; the others have it on their own page. */
@@ -58,7 +60,7 @@ export async function getOverview(
   const projectIds = [...view.projects.keys()];
   const [standings, means, nodes, run, factsAsOf] = await Promise.all([
     ports.standings.list({ limit: ALL_PROJECTS }),
-    ports.scores.means(projectIds, standardNos, view.today - trendDays),
+    ports.scores.means(projectIds, standardNos, view.today - trendDays, view.today - DAYS_SHOWN_ALL),
     ports.nodes(),
     runForViewer(ports, view),
     ports.factsAsOf(),

@@ -1,4 +1,4 @@
-import type { ScoreOfDay, ScoreStore } from '../../audits/engine/score-store';
+import { type ScoreOfDay, type ScoreStore, TREND_STEP_DAYS } from '../../audits/engine/score-store';
 import { levels } from '../../contracts/audits/vocabulary';
 import { rowOf } from './row-of';
 import { inSlices, integerList, integerLiteral, type Sql } from './sql';
@@ -50,12 +50,12 @@ export function forgeSqlScoreStore(sql: Sql): ScoreStore {
         await sql.execute(`INSERT INTO audit_score (${columns}) VALUES ${rows.join(',')} ON DUPLICATE KEY UPDATE ${updates.join(', ')}`);
       }
     },
-    async means(projectIds, standardNos, fromDay) {
+    async means(projectIds, standardNos, fromDay, allFromDay = fromDay) {
       if (projectIds.length === 0 || standardNos.length === 0) return [];
       return sql.select(
         meanRow,
         `SELECT day, COALESCE(SUM(score * weight_judged), 0) AS earned, COALESCE(SUM(CASE WHEN score IS NOT NULL THEN weight_judged END), 0) AS weight FROM audit_score
-         WHERE day >= ${integerLiteral(fromDay)} AND standard_no IN (${integerList(standardNos)}) AND project_id IN (${integerList(projectIds)}) GROUP BY day ORDER BY day`,
+         WHERE day >= ${integerLiteral(fromDay)} AND (day >= ${integerLiteral(allFromDay)} OR MOD(day, ${TREND_STEP_DAYS}) = 0) AND standard_no IN (${integerList(standardNos)}) AND project_id IN (${integerList(projectIds)}) GROUP BY day ORDER BY day`,
       );
     },
   };
