@@ -131,7 +131,7 @@ export const evidenceEn = {
   'log.empty.body':
     'The audit log says who changed a standard, decided on a waiver or a gate, fixed findings or signed a report, and when. Entries are never changed or removed.',
   'log.noneFit': 'Nothing is written down about these projects.',
-  'export.csv': 'CSV for spreadsheets',
-  'export.json': 'JSON for programs',
-  'export.sarif': 'SARIF for scanning tools',
+  'export.programs': 'Export for programs',
+  'export.json': 'JSON',
+  'export.sarif': 'SARIF, for tools that scan',
 } as const;

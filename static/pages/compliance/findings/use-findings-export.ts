@@ -4,6 +4,7 @@ import type { ComplianceOverview } from '../../../../src/contracts/audits/overvi
 import { readPeople } from '../../../jira/jira-as-viewer';
 import { type CallError, callApp } from '../../../rpc';
 import { useSpeech } from '../../../viewer/viewer-context';
+import { type ProgramFormat, programFileOf } from '../evidence/program-file';
 import { saveFile } from '../save-file';
 import { findingsCsv } from './findings-csv';
 
@@ -15,13 +16,13 @@ export interface FindingsExport {
   /** How many were read of how many; `null` when nothing is being exported. */
   readonly progress: { readonly done: number; readonly total: number } | null;
   readonly error: CallError | null;
-  readonly start: (filter: FindingFilter) => Promise<void>;
+  readonly start: (filter: FindingFilter, format: 'csv' | ProgramFormat) => Promise<void>;
   readonly cancel: () => void;
 }
 
-/** Saves all findings that fit a filter as CSV, read page by page. */
+/** Saves all findings that fit a filter as a file, read page by page. */
 export const useFindingsExport = (overview: ComplianceOverview): FindingsExport => {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
   const [progress, setProgress] = useState<FindingsExport['progress']>(null);
   const [error, setError] = useState<CallError | null>(null);
   const present = useRef(0);
@@ -31,7 +32,7 @@ export const useFindingsExport = (overview: ComplianceOverview): FindingsExport 
     setProgress(null);
   }, []);
   const start = useCallback(
-    async (filter: FindingFilter) => {
+    async (filter: FindingFilter, format: 'csv' | ProgramFormat) => {
       present.current += 1;
       const mine = present.current;
       setError(null);
@@ -53,6 +54,14 @@ export const useFindingsExport = (overview: ComplianceOverview): FindingsExport 
         after = answer.value.next;
         setProgress({ done: findings.length, total: answer.value.total });
       } while (after !== null && findings.length < MAX_EXPORTED);
+      const name = `findings-${new Date(overview.asOf * 1000).toISOString().slice(0, 10)}`;
+      if (format !== 'csv') {
+        const file = await programFileOf(format, findings, overview, language);
+        if (mine !== present.current) return;
+        setProgress(null);
+        if (!file.ok) return setError(file.error);
+        return saveFile(`${name}.${file.value.ending}`, file.value.type, file.value.content);
+      }
       const people = await readPeople([...new Set(findings.flatMap(({ ownerAccountId }) => ownerAccountId ?? []))]);
       if (mine !== present.current) return;
       const names = new Map(people.map(({ accountId, displayName }) => [accountId, displayName]));
@@ -80,10 +89,10 @@ export const useFindingsExport = (overview: ComplianceOverview): FindingsExport 
           ownerName: (accountId) => names.get(accountId) ?? '',
         },
       );
-      saveFile(`findings-${new Date(overview.asOf * 1000).toISOString().slice(0, 10)}.csv`, 'text/csv;charset=utf-8', csv);
+      saveFile(`${name}.csv`, 'text/csv;charset=utf-8', csv);
       setProgress(null);
     },
-    [overview, say],
+    [overview, say, language],
   );
   return { progress, error, start, cancel };
 };

@@ -11,6 +11,7 @@ import { findingFilterOf, findingsPart, isNarrowed, noFindingFilter } from '../a
 import { pagePart } from '../address/page-part';
 import { rulesPart } from '../address/rules-part';
 import { useAddressPart, useGoTo } from '../address/use-address-part';
+import { ProgramFormatMenu } from '../evidence/program-format-menu';
 import { FindingGroups } from '../findings/finding-groups';
 import { keyOfFinding } from '../findings/finding-names';
 import type { FindingTask } from '../findings/finding-task';
@@ -82,9 +83,16 @@ export const FindingsTab = ({ overview, standardId, now, changes, searchField, o
         </p>
         <div className="pl-findings__actions">
           {chosen.length === 0 ? (
-            <Button iconBefore={DownloadIcon} isDisabled={exporting.progress !== null} onClick={() => void exporting.start(filter)}>
-              {say('portfolio.export')}
-            </Button>
+            <>
+              <Button
+                iconBefore={DownloadIcon}
+                isDisabled={exporting.progress !== null}
+                onClick={() => void exporting.start(filter, 'csv')}
+              >
+                {say('portfolio.export')}
+              </Button>
+              <ProgramFormatMenu isDisabled={exporting.progress !== null} onChoose={(format) => void exporting.start(filter, format)} />
+            </>
           ) : (
             <>
               <Button onClick={() => onTask({ kind: 'assign', findings: chosen })}>{say('finding.assign')}</Button>
