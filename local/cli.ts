@@ -1,5 +1,6 @@
 import { audit } from './commands/audit';
 import { commandOptions, UsageError } from './commands/command-options';
+import { lessons } from './commands/lessons';
 import { rollup } from './commands/rollup';
 import { start } from './commands/start';
 import { sync } from './commands/sync';
@@ -19,6 +20,11 @@ const help = `Plumbline on this machine
       The figures of every project and portfolio.
   npm run -s plumbline -- audit  [--data <folder>] [--as-of <moment>] [--standard <id or file>] [--format json|md|sarif]
       Audits every project by the shipped standards, or by one: an id, or a file (JSON or YAML) such as the app exports.
+  npm run -s plumbline -- lessons search|eval [--corpus <file>] [--queries <file>] [--run <file>] [--mode topical|lookAlike]
+      The app's lesson search over files: lessons {"_id","title","text"} and queries {"_id","text"}, one JSON object a line.
+      search prints the best ten of each query, eval how good they are by the judgements
+      --run    writes the best hundred of each query: "query Q0 doc rank score plumbline"
+      --qrels  the judgements (query-id, corpus-id, score between tabs) instead of qrels.tsv beside the queries
 
   Progress goes to stderr, results to stdout. Exit code 0, or 1 with a message; 2 when an audit finds that a mandatory
   rule ("shall") fails.`;
@@ -28,7 +34,9 @@ const commands = { start, sync, rollup, audit } as const;
 async function main(): Promise<void> {
   const [name = 'help', ...rest] = process.argv.slice(2);
   if (name === 'help' || name === '--help' || name === '-h' || rest.includes('--help')) return console.log(help);
-  if (!(name in commands)) throw new UsageError(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.`);
+  if (name === 'lessons') return lessons(rest);
+  if (!(name in commands))
+    throw new UsageError(`There is no command "${name}". There are: ${[...Object.keys(commands), 'lessons'].join(', ')}.`);
   await commands[name as keyof typeof commands](commandOptions(rest));
 }
 

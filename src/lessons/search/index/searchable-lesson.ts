@@ -1,7 +1,7 @@
 import { detectLanguage } from '../text/detect-language';
 import type { Language } from '../text/language';
 import type { createStemmer } from '../text/stem';
-import { tokenise } from '../text/tokens';
+import { type Token, tokenise } from '../text/tokens';
 
 /** What search reads of a lesson. */
 export const lessonFields = ['title', 'event', 'lesson', 'recommendation', 'topics'] as const;
@@ -41,17 +41,22 @@ export const FALLBACK_LANGUAGE: Language = 'en';
 /** Words as they are written, with the languages that they are written in: what typing and typing errors are compared with. */
 export type Vocabulary = Map<string, Set<Language>>;
 
+/** The words that search reads of a field. */
+export const fieldTokens = (lesson: SearchableLesson, field: LessonField): Token[] =>
+  tokenise(lesson.fields[field] ?? '', MAX_WORDS_PER_FIELD);
+
+/** The language a lesson is read in. */
+export const languageOf = (lesson: SearchableLesson): Language =>
+  lesson.language ?? detectLanguage(lessonFields.flatMap((field) => fieldTokens(lesson, field))) ?? FALLBACK_LANGUAGE;
+
 /** Takes a lesson apart into terms; its words are added to `vocabulary`. */
 export function indexedLesson(lesson: SearchableLesson, stemmer: ReturnType<typeof createStemmer>, vocabulary: Vocabulary): IndexedLesson {
-  const fields = lessonFields.map((field) => ({
-    weight: fieldWeights[field],
-    tokens: tokenise(lesson.fields[field] ?? '', MAX_WORDS_PER_FIELD),
-  }));
-  const language = lesson.language ?? detectLanguage(fields.flatMap(({ tokens }) => tokens)) ?? FALLBACK_LANGUAGE;
+  const language = languageOf(lesson);
   const frequencies = new Map<string, number>();
   let length = 0;
-  for (const { weight, tokens } of fields) {
-    for (const { word } of tokens) {
+  for (const field of lessonFields) {
+    const weight = fieldWeights[field];
+    for (const { word } of fieldTokens(lesson, field)) {
       const term = stemmer(word, language);
       if (term === undefined) continue;
       frequencies.set(term, (frequencies.get(term) ?? 0) + weight);
@@ -62,7 +67,7 @@ export function indexedLesson(lesson: SearchableLesson, stemmer: ReturnType<type
   return { id: lesson.id, scope: lesson.scope, length, terms: [...frequencies].sort(([a], [b]) => (a < b ? -1 : 1)) };
 }
 
-export function addWord(vocabulary: Vocabulary, word: string, language: Language): void {
+function addWord(vocabulary: Vocabulary, word: string, language: Language): void {
   const written = vocabulary.get(word);
   if (written === undefined) vocabulary.set(word, new Set([language]));
   else written.add(language);

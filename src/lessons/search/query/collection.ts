@@ -64,7 +64,7 @@ export async function openCollection(store: PostingStore, mayFind: (scope: numbe
 
 const idsOf = (manifest: Manifest): number[] => manifest.segments.map(({ id }) => id);
 
-/** The occurrences of a term in documents that may be seen. */
+/** The occurrences of a term in documents that may be seen, of which there is at least one. */
 export interface Postings {
   readonly documents: readonly number[];
   readonly frequencies: readonly number[];
@@ -81,12 +81,13 @@ export async function readPostings(collection: Collection, terms: readonly strin
   for (const { segment, key, blob } of inOrder(rows)) {
     const start = starts.get(segment) ?? 0;
     const postings = found.get(key) ?? { documents: [], frequencies: [] };
-    found.set(key, postings);
     forEachPosting(blob, (document, frequency) => {
       if (collection.seen[start + document] !== 1) return;
       postings.documents.push(start + document);
       postings.frequencies.push(frequency);
     });
+    // A term that only hidden lessons have is a term that no lesson has.
+    if (postings.documents.length > 0) found.set(key, postings);
   }
   return found;
 }

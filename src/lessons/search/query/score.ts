@@ -29,7 +29,7 @@ export function score(collection: Collection, concepts: readonly Concept[], post
 function occurrences(concept: Concept, postings: ReadonlyMap<string, Postings>): Postings {
   const found = concept.terms.flatMap(({ term, worth }) => {
     const of = postings.get(term);
-    return of === undefined || of.documents.length === 0 ? [] : [{ of, worth }];
+    return of === undefined ? [] : [{ of, worth }];
   });
   const [only] = found;
   if (only === undefined) return { documents: [], frequencies: [] };
