@@ -141,7 +141,7 @@ jest.setTimeout(120_000);
     expect(colours.paper).toEqual(['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)'].sort());
     expect(await page.getByRole('button').count()).toBe(0);
     await page.emulateMedia({ media: 'screen' });
-    await page.getByRole('button', { name: 'Back to Compliance' }).click();
+    await page.getByRole('button', { name: 'Back' }).click();
     await page.getByRole('region', { name: 'Evidence reports' }).first().getByText('Signed').waitFor();
   });
 

@@ -79,7 +79,7 @@ export const evidenceEn = {
   'evidence.signed': 'Signed',
   'evidence.unsigned': 'Not signed',
   'evidence.document': 'Evidence of compliance',
-  'evidence.back': 'Back to Compliance',
+  'evidence.back': 'Back',
   'evidence.print': 'Print',
   'evidence.sign': 'Sign',
   'evidence.sign.body': 'You sign what the report says, once. It can be neither changed nor signed again.',

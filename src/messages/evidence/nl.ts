@@ -83,7 +83,7 @@ export const evidenceNl: Catalogue<keyof typeof evidenceEn> = {
   'evidence.signed': 'Ondertekend',
   'evidence.unsigned': 'Niet ondertekend',
   'evidence.document': 'Bewijs van naleving',
-  'evidence.back': 'Terug naar Naleving',
+  'evidence.back': 'Terug',
   'evidence.print': 'Afdrukken',
   'evidence.sign': 'Ondertekenen',
   'evidence.sign.body': 'Je ondertekent eenmalig wat het rapport zegt. Daarna kan het niet worden gewijzigd of opnieuw ondertekend.',

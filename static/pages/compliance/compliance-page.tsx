@@ -21,6 +21,7 @@ import type { FindingTask } from './findings/finding-task';
 import { RecentFollowUpsProvider } from './findings/recent-follow-ups';
 import { TaskDialog } from './findings/task-dialog';
 import { Headline } from './headline';
+import { MyDigest } from './my-digest';
 import { RuleCatalogueProvider } from './rules/rule-catalogue';
 import { RunNotice } from './run-notice';
 import { AuditLogTab } from './tabs/audit-log-tab';
@@ -39,8 +40,9 @@ const SECONDS_PER_DAY = 86_400;
 
 /** Compliance: which projects to talk to and why, all findings, and the standards behind them. */
 export const CompliancePage = () => {
-  const [{ reportId }] = useAddressPart(reportPart);
-  return reportId === null ? <CompliancePageItself /> : <EvidencePage reportId={reportId} />;
+  const [{ reportId }, change] = useAddressPart(reportPart);
+  if (reportId === null) return <CompliancePageItself />;
+  return <EvidencePage reportId={reportId} onBack={() => change('push', { reportId: null })} />;
 };
 
 const CompliancePageItself = () => {
@@ -157,6 +159,13 @@ const LoadedPage = ({ data, overview, tab, onTab, searchField }: LoadedPageProps
           onNew={() => goTo(stepOf(pagePart, { tab: 'findings' }), stepOf(findingsPart, { ...noFindingFilter, since: 7 }))}
           onFixed={() =>
             goTo(stepOf(pagePart, { tab: 'findings' }), stepOf(findingsPart, { ...noFindingFilter, state: 'fixed', since: 7 }))
+          }
+        />
+      ) : null}
+      {hasResults ? (
+        <MyDigest
+          onProject={(projectId) =>
+            goTo(stepOf(pagePart, { tab: 'overview' }), stepOf(overviewPart, { panel: { kind: 'project', projectId } }))
           }
         />
       ) : null}

@@ -5,6 +5,8 @@ import type { MessageKey } from '../../../src/messages/en';
 import { ErrorNotice } from '../../components/error-notice';
 import { SkeletonBar } from '../../components/skeleton';
 import { useSpeech } from '../../viewer/viewer-context';
+import { EvidencePage } from '../compliance/evidence/evidence-page';
+import { EvidenceReports } from '../compliance/evidence/evidence-reports';
 import { AuditSection } from './audit-section';
 import { BaselineDialog } from './baseline-dialog';
 import { BaselineSection } from './baseline-section';
@@ -40,6 +42,7 @@ export const ProjectPage = ({ projectId }: { readonly projectId: number }) => {
   const { say } = useSpeech();
   const { governance, error, reload, onChanged } = useGovernance(projectId);
   const [task, setTask] = useState<Task | null>(null);
+  const [reportId, setReportId] = useState<string | null>(null);
   const title = governance === null ? say('app.name') : `${governance.name} · ${say('app.name')}`;
   useEffect(() => void view.changeWindowTitle(title).catch(() => undefined), [title]);
   if (error !== null)
@@ -56,6 +59,7 @@ export const ProjectPage = ({ projectId }: { readonly projectId: number }) => {
         <SkeletonBar height={160} />
       </main>
     );
+  if (reportId !== null) return <EvidencePage reportId={reportId} onBack={() => setReportId(null)} />;
   const today = Math.floor(governance.asOf / 86_400);
   const close = () => setTask(null);
   const done = (changed: ProjectGovernance) => {
@@ -80,6 +84,9 @@ export const ProjectPage = ({ projectId }: { readonly projectId: number }) => {
         <RecordSection governance={governance} today={today} onEdit={() => setTask({ kind: 'record' })} />
         <BaselineSection governance={governance} onTake={() => setTask({ kind: 'baseline' })} />
       </div>
+      <section aria-label={say('evidence.title')}>
+        <EvidenceReports projectId={projectId} projects={[]} onOpen={setReportId} />
+      </section>
       {task === null ? null : <TaskDialog task={task} governance={governance} onClose={close} onDone={done} />}
     </main>
   );

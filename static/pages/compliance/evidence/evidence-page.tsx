@@ -8,16 +8,20 @@ import { SkeletonBar } from '../../../components/skeleton';
 import { useAnswer } from '../../../components/use-answer';
 import { callApp } from '../../../rpc';
 import { useSpeech } from '../../../viewer/viewer-context';
-import { useAddressPart } from '../address/use-address-part';
 import { EvidenceDocument } from './evidence-document';
-import { reportPart } from './report-part';
 import { SignReportDialog } from './sign-report-dialog';
+import '../compliance-page.css';
 import './evidence-page.css';
 
-/** An evidence report in place of the Compliance page: to read, to print, and for PMO administrators to sign. */
-export const EvidencePage = ({ reportId }: { readonly reportId: string }) => {
+interface EvidencePageProps {
+  readonly reportId: string;
+  /** Back to the page that the report stands in place of. */
+  readonly onBack: () => void;
+}
+
+/** An evidence report in place of the page that opened it: to read, to print, and for PMO administrators to sign. */
+export const EvidencePage = ({ reportId, onBack }: EvidencePageProps) => {
   const { say } = useSpeech();
-  const [, change] = useAddressPart(reportPart);
   const [signed, setSigned] = useState<EvidenceReport | null>(null);
   const [isSigning, setSigning] = useState(false);
   const { load, retry } = useAnswer(`report ${reportId}`, () => callApp('evidence.get', { reportId }));
@@ -30,7 +34,7 @@ export const EvidencePage = ({ reportId }: { readonly reportId: string }) => {
   return (
     <main className="pl-page pl-evidence-page">
       <div className="pl-evidence-page__bar">
-        <Button onClick={() => change('push', { reportId: null })}>{say('evidence.back')}</Button>
+        <Button onClick={onBack}>{say('evidence.back')}</Button>
         {report === null ? null : (
           <div className="pl-findings__actions">
             <Button onClick={() => window.print()}>{say('evidence.print')}</Button>

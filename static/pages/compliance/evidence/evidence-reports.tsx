@@ -12,6 +12,7 @@ import { SkeletonBar } from '../../../components/skeleton';
 import { useAnswer } from '../../../components/use-answer';
 import { type CallError, callApp } from '../../../rpc';
 import { useSpeech } from '../../../viewer/viewer-context';
+import '../compliance-page.css';
 
 const SECONDS_PER_DAY = 86_400;
 

@@ -14,6 +14,3 @@ export const reportPart: AddressPart<ReportPart> = {
   },
   write: (parameters, state) => setOrRemove(parameters, 'report', state.reportId),
 };
-
-/** The address of a report within the app's global page, for other modules to open. */
-export const addressOfReport = (id: string): string => `/compliance?report=${id}`;
