@@ -5,6 +5,7 @@ import { ownRulePage, sayRule } from '../audits/standards/own-rule-page';
 import { getStandard, listStandards } from '../audits/standards/read-standards';
 import { retireStandard } from '../audits/standards/retire-standard';
 import { problemsOf, saveStandard } from '../audits/standards/save-standard';
+import { offeredRules } from '../audits/standards/shipped-standards';
 import { visibleVocabulary } from '../audits/standards/site-vocabulary';
 import { readStandardFile, standardFileValue } from '../audits/standards/standard-file';
 import type { StandardProblem } from '../audits/standards/standard-problem';
@@ -49,7 +50,10 @@ export const standardHandlers: Pick<RpcHandlers, StandardMethod> = {
   'standards.list': async (_, { app, viewer }) => ok(await listStandards(app.standards, viewer)),
   'standards.get': async ({ standardId, version }, { app, viewer, language }) => {
     const found = await getStandard(app.standards, viewer, standardId, version);
-    return found.ok ? ok({ standard: found.value.standard, versions: [...found.value.versions] }) : refused(found.error, language);
+    if (!found.ok) return refused(found.error, language);
+    const { standard, versions } = found.value;
+    const offered = standard.retired ? [] : offeredRules(standard, app.standards.catalogue);
+    return ok({ standard, versions: [...versions], offered: [...offered] });
   },
   'standards.save': async ({ content, basedOn }, call) =>
     inForce(await saveStandard(call.app.standards, call.viewer, content, basedOn), call),

@@ -9,6 +9,7 @@ import { defaultSettings, type Settings } from '../../src/contracts/settings';
 import { fillMessage } from '../../src/messages/message';
 import { aCompany, aNode, aTree, someFigures, stubNow, stubToday } from './portfolio-builders';
 import { type StubAuditOptions, StubAudits } from './stub-audits';
+import { stubDigest } from './stub-digest';
 import { StubError } from './stub-error';
 import { stubVocabulary } from './stub-settings';
 
@@ -131,6 +132,8 @@ export class StubApp {
         return this.save(request.node);
       case 'portfolio.deleteNode':
         return this.remove(request.nodeId, request.version);
+      case 'digests.getMine':
+        return { digest: this.options.audit === 'normal' ? stubDigest : null };
       case 'settings.get':
         return { settings: this.settings, canEdit: this.options.canEdit, vocabulary: stubVocabulary };
       case 'settings.save':

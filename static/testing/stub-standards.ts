@@ -137,7 +137,11 @@ export class StubStandards {
         const all = [...(this.older.get(present.id) ?? []), present];
         const asked = all.find(({ version }) => version === (request.version ?? present.version));
         if (asked === undefined) throw new StubError('NOT_FOUND', 'There is no such version.');
-        return { standard: asked, versions: all.map(({ version, savedAt, savedBy }) => ({ version, savedAt, savedBy })).reverse() };
+        return {
+          standard: asked,
+          versions: all.map(({ version, savedAt, savedBy }) => ({ version, savedAt, savedBy })).reverse(),
+          offered: ['story-is-ready'],
+        };
       }
       case 'standards.save':
         return this.save(request.content, request.basedOn);

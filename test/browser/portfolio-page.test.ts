@@ -320,7 +320,7 @@ jest.setTimeout(120_000);
     await risks.getByLabel('Risks: detected or chosen').selectOption('Choose');
     await risks.getByRole('combobox', { name: 'Risks', exact: true }).fill('Task (5');
     await page.keyboard.press('Enter');
-    await risks.getByText('Task (5)').waitFor();
+    await risks.getByText('Task (5)', { exact: true }).waitFor();
     const mailbox = page.getByLabel('Mailbox issue');
     await mailbox.fill('the PMO');
     await page.getByText('Enter the key of one issue, like PMO-1, or nothing.').waitFor();

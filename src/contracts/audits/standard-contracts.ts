@@ -37,6 +37,8 @@ export const standardContracts = {
     response: z.strictObject({
       standard,
       versions: z.array(z.strictObject({ version: z.number().int(), savedAt: z.number().int(), savedBy: z.string() })),
+      /** Rules that this version of Plumbline ships for the standard and that this version of it does not hold. */
+      offered: z.array(ruleId),
     }),
   },
   /** Creates (`basedOn` null) or saves the next version. PMO administrators only. */

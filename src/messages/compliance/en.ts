@@ -1,3 +1,4 @@
+import { digestEn } from './digest/en';
 import { findingsEn } from './findings/en';
 import { overviewEn } from './overview/en';
 import { rulesEn } from './rules/en';
@@ -5,4 +6,4 @@ import { standardsEn } from './standards/en';
 import { waiversEn } from './waivers/en';
 
 /** The Compliance page. */
-export const complianceEn = { ...overviewEn, ...findingsEn, ...waiversEn, ...rulesEn, ...standardsEn } as const;
+export const complianceEn = { ...overviewEn, ...findingsEn, ...waiversEn, ...rulesEn, ...standardsEn, ...digestEn } as const;

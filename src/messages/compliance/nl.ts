@@ -1,4 +1,5 @@
 import type { Catalogue } from '../message';
+import { digestNl } from './digest/nl';
 import type { complianceEn } from './en';
 import { findingsNl } from './findings/nl';
 import { overviewNl } from './overview/nl';
@@ -13,4 +14,5 @@ export const complianceNl: Catalogue<keyof typeof complianceEn> = {
   ...waiversNl,
   ...rulesNl,
   ...standardsNl,
+  ...digestNl,
 };

@@ -21,5 +21,5 @@ test('a role is chosen, chosen to be played by nothing, and left to detection ag
   const chosen = withRole({ change: [3] }, 'risk', [10]);
   expect(chosen).toEqual({ change: [3], risk: [10] });
   expect(withRole(chosen, 'risk', [])).toEqual({ change: [3], risk: [] });
-  expect(withRole<'risk' | 'change'>({ change: [3], risk: [10] }, 'risk', null)).toEqual({ change: [3] });
+  expect(withRole({ change: [3], risk: [10] }, 'risk', null)).toEqual({ change: [3] });
 });

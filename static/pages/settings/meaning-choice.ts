@@ -1,3 +1,6 @@
+import type { RegisterRole } from '../../../src/contracts/audits/vocabulary';
+import type { Settings } from '../../../src/contracts/settings';
+
 /** Something of the site that may be chosen: an issue type, a resolution. */
 export interface Named {
   readonly id: number;
@@ -20,14 +23,12 @@ export function detectedNames(ids: readonly number[], things: readonly Named[]):
   return [...new Set(found)];
 }
 
-/** A setting by role without a role, so that it is detected again, or with ids chosen for it. */
-export function withRole<Role extends string>(
-  chosen: { readonly [R in Role]?: number[] | undefined },
-  role: Role,
-  ids: number[] | null,
-): { [R in Role]?: number[] | undefined } {
-  const { [role]: _, ...others } = chosen;
-  const rest: { [R in Role]?: number[] | undefined } = {};
-  Object.assign(rest, others, ids === null ? {} : { [role]: ids });
-  return rest;
+type ByRole = Settings['registerTypeIds'];
+
+/** A setting by role with ids chosen for one of them, or (`null`) without it, so that it is detected again. */
+export function withRole(chosen: ByRole, role: RegisterRole, ids: number[] | null): ByRole {
+  const next = { ...chosen };
+  if (ids === null) delete next[role];
+  else next[role] = ids;
+  return next;
 }

@@ -24,6 +24,11 @@ export const standardsEn = {
   'standard.rules.find': 'Find a rule',
   'standard.rules.remove': 'Remove “{{title}}”',
   'standard.rules.unknown': 'This rule does not exist any more. Remove it.',
+  'standard.offered': {
+    one: '{{count}} rule that comes with Plumbline is not in this standard:',
+    other: '{{count}} rules that come with Plumbline are not in this standard:',
+  },
+  'standard.offered.add': { one: 'Add the rule', other: 'Add the {{count}} rules' },
   'standard.weight': 'Weight',
   'standard.unit.days': 'days',
   'standard.unit.workingDays': 'working days',

@@ -25,6 +25,11 @@ export const standardsNl: Catalogue<keyof typeof standardsEn> = {
   'standard.rules.find': 'Zoek een regel',
   'standard.rules.remove': '‘{{title}}’ weghalen',
   'standard.rules.unknown': 'Deze regel bestaat niet meer. Haal hem weg.',
+  'standard.offered': {
+    one: '{{count}} regel van Plumbline staat niet in deze norm:',
+    other: '{{count}} regels van Plumbline staan niet in deze norm:',
+  },
+  'standard.offered.add': { one: 'Regel toevoegen', other: 'De {{count}} regels toevoegen' },
   'standard.weight': 'Gewicht',
   'standard.unit.days': 'dagen',
   'standard.unit.workingDays': 'werkdagen',

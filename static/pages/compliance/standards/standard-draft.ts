@@ -74,6 +74,16 @@ export const withRule = (content: StandardContent, rule: Pick<RulePage, 'id' | '
     ? content
     : { ...content, rules: [...content.rules, newCheck(rule.id, rule.severity, rule.weight)] };
 
+/** Those of the rules offered that the standard does not hold. */
+export const notChosen = <Page extends Pick<RulePage, 'id'>>(
+  content: StandardContent,
+  offered: readonly string[],
+  rules: readonly Page[],
+): readonly Page[] => {
+  const chosen = new Set(content.rules.map(({ ruleId }) => ruleId));
+  return rules.filter(({ id }) => offered.includes(id) && !chosen.has(id));
+};
+
 export const withoutRule = (content: StandardContent, ruleId: string): StandardContent => ({
   ...content,
   rules: content.rules.filter((rule) => rule.ruleId !== ruleId),

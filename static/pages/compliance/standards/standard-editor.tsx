@@ -22,6 +22,7 @@ import { ChosenRules } from './chosen-rules';
 import { DryRunPanel } from './dry-run-panel';
 import { EditorSection } from './editor-section';
 import { LevelsEditor } from './levels-editor';
+import { OfferedRules } from './offered-rules';
 import { OwnRuleDialog } from './own-rule-dialog';
 import { ScopeEditor } from './scope-editor';
 import { blankOwnRule, contentOf, idFromName, keptStandard, newStandard, ownRuleId, sectionOfPlace, withOwnRule } from './standard-draft';
@@ -201,6 +202,7 @@ export const StandardEditor = (props: StandardEditorProps) => {
           </Field>
         </EditorSection>
         <EditorSection title={say('standard.rules')} problem={problemOf('rules') ?? problemOf('ownRules')}>
+          {isNew || !canEdit ? null : <OfferedRules content={draft} rules={rules} onChange={setDraft} />}
           <ChosenRules
             content={draft}
             rules={rules}

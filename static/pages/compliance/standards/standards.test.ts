@@ -1,6 +1,6 @@
 import type { DryRun, OwnRule } from '../../../../src/contracts/audits/standard';
 import { summariseDryRun } from './dry-run-summary';
-import { idFromName, newStandard, ownRuleId, sectionOfPlace, withOwnRule, withoutRule, withRule } from './standard-draft';
+import { idFromName, newStandard, notChosen, ownRuleId, sectionOfPlace, withOwnRule, withoutRule, withRule } from './standard-draft';
 
 const own: OwnRule = {
   kind: 'jql',
@@ -14,6 +14,13 @@ const own: OwnRule = {
 };
 
 describe('a standard being written', () => {
+  it('is offered what it does not hold, as far as the rule is known here', () => {
+    const page = { id: 'open-issue-has-assignee', severity: 'shall', weight: 2 } as const;
+    const offered = ['open-issue-has-assignee', 'rule-of-tomorrow'];
+    expect(notChosen(newStandard, offered, [page])).toEqual([page]);
+    expect(notChosen(withRule(newStandard, page), offered, [page])).toEqual([]);
+  });
+
   it('gets an id from its name', () => {
     expect(idFromName('  Één norm: projecten & programma’s  ')).toBe('een-norm-projecten-programma-s');
     expect(idFromName('x'.repeat(60))).toHaveLength(40);
