@@ -4,6 +4,7 @@ import { forgetOldRuns, reviveRuns, startRun } from '../audits/runs/start-run';
 import { expireWaivers } from '../audits/waivers/expire-waivers';
 import { handOnDirtyProjects } from '../facts/sync/run-lane';
 import { reconcile, sweep as sweepOnce } from '../facts/sync/work-on-message';
+import { forgetOldFixPlans } from '../platform/audits/forge-fix-ports';
 import { consoleLog } from '../platform/log';
 import { forgetOldViewers } from '../platform/permissions/forge-viewer-access';
 import { reportPersonalData } from '../platform/privacy-report';
@@ -37,6 +38,7 @@ export async function housekeeping(): Promise<void> {
   await forgetOldViewers(app.sql, app.now());
   await app.syncStore.forgetBuried(app.now());
   await forgetOldRuns(app.runContext());
+  await forgetOldFixPlans(app.sql, app.now());
   await app.syncStore.forgetPointsBefore(Math.floor(app.now() / secondsPerHour) - POINTS_HISTORY_HOURS);
   await refreshJqlFunctions();
 }

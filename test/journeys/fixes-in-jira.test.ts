@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { IssueRecord } from '../../local/jira/model/records';
 import { seedIds } from '../../local/jira/site/seed-ids';
 import type { StoredFixPlan } from '../../src/audits/fixes/fix-plan';
+import { judgeIssue } from '../../src/audits/fixes/judge-issue';
 import { makePlan } from '../../src/audits/fixes/make-plan';
 import { applyPlan, undoPlan } from '../../src/audits/fixes/work-on-plan';
 import type { FixChoice } from '../../src/contracts/audits/fix-contracts';
@@ -135,6 +136,34 @@ describe('a fix', () => {
     expect(await ask('open-issue-has-assignee', { kind: 'person', accountId: 'nobody' })).toBe('refusal.choiceUnknown');
     expect(await ask('open-issue-has-assignee', { kind: 'person', accountId: 'bob' })).toBe('planned');
     expect(await ask('done-issue-has-resolution', null)).toBe('refusal.ruleNotChecked');
+  });
+});
+
+describe('the checks of one issue', () => {
+  const ruleIds = [overdue, 'open-issue-not-in-released-version', 'open-issue-has-component', 'open-issue-without-resolution'];
+
+  test('are judged as the issue is in Jira now, the failing ones first, with what there is to choose', async () => {
+    const world = await aFixWorld({ ruleIds });
+    const projectId = String(world.projectId);
+    world.site.state.put('components', { id: '7', projectId, name: 'Ledger', description: '', assigneeType: 'UNASSIGNED' });
+    world.site.state.put('versions', { id: '1', projectId, name: 'Go-live', description: '', released: true, archived: false, rank: 1 });
+    const { id } = world.issue('ERP-1', { fixVersionIds: ['1'] });
+    const judged = await judgeIssue(world.ports, world.viewer, Number(id));
+    if (!judged.ok) throw new Error(judged.error.problem);
+    expect(
+      judged.value.checks.map(({ check, outcome, need, options }) => [check.ruleId, outcome, need, options.map(({ name }) => name)]),
+    ).toEqual([
+      ['open-issue-not-in-released-version', 'fail', 'none', []],
+      ['open-issue-has-component', 'fail', 'component', ['Ledger']],
+      ['open-issue-without-resolution', 'pass', 'none', []],
+      [overdue, 'notApplicable', 'day', []],
+    ]);
+  });
+
+  test('are not there for somebody who may not see the issue', async () => {
+    const world = await aFixWorld({ ruleIds, accountId: 'cem' });
+    const { id } = world.issue('ERP-1');
+    expect(await judgeIssue(world.ports, world.viewer, Number(id))).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
   });
 });
 

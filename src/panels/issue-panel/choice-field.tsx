@@ -1,7 +1,9 @@
 import { DatePicker, Label, Select, Stack, Textfield } from '@forge/react';
 import type { FixChoice, IssueCheckRow } from '../../contracts/audits/fix-contracts';
-import { parseDay, secondsPerHour } from '../../shared/epoch';
 import type { Reader } from '../reader';
+import { dayOfText } from './days';
+
+const SECONDS_PER_HOUR = 3600;
 
 interface ChoiceFieldProps {
   readonly check: IssueCheckRow;
@@ -50,7 +52,7 @@ const ChoiceInput = ({ check, need, reader, onChange, id }: ChoiceFieldProps & {
           locale={reader.formats.locale}
           weekStartDay={1}
           onChange={(text) => {
-            const day = parseDay(text);
+            const day = dayOfText(text);
             onChange(day === null ? null : { kind: 'day', day });
           }}
         />
@@ -62,7 +64,7 @@ const ChoiceInput = ({ check, need, reader, onChange, id }: ChoiceFieldProps & {
           type="number"
           onChange={({ target }) => {
             const hours = Number(String(target.value).replace(',', '.'));
-            onChange(hours > 0 ? { kind: 'seconds', seconds: Math.round(hours * secondsPerHour) } : null);
+            onChange(hours > 0 ? { kind: 'seconds', seconds: Math.round(hours * SECONDS_PER_HOUR) } : null);
           }}
         />
       );

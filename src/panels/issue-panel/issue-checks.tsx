@@ -2,8 +2,8 @@ import { Button, Inline, SectionMessage, SectionMessageAction, Stack, Text } fro
 import { useState } from 'react';
 import type { FixPlan, IssueCheckRow } from '../../contracts/audits/fix-contracts';
 import type { RpcResponse } from '../../contracts/rpc';
-import { dayOf } from '../../shared/epoch';
 import type { Reader } from '../reader';
+import { dayOf } from './days';
 import { FailingCheck } from './failing-check';
 import { stepText } from './fix-in-place';
 import { type PanelIssue, SeverityLozenge } from './panel-frame';

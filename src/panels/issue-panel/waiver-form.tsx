@@ -1,8 +1,8 @@
 import { Button, DatePicker, ErrorMessage, Form, HelperMessage, Inline, Label, LoadingButton, Stack, Text, TextArea } from '@forge/react';
 import { useState } from 'react';
-import { formatDay, parseDay } from '../../shared/epoch';
 import type { Reader } from '../reader';
 import { callApp, type PanelError } from './call-app';
+import { dayOfText, dayText } from './days';
 import { PanelErrorMessage, type PanelIssue } from './panel-frame';
 
 const MIN_REASON = 10;
@@ -73,9 +73,9 @@ export const WaiverForm = ({ ruleId, issue, today, reader, onCancel, onDone }: W
             name="until"
             locale={reader.formats.locale}
             weekStartDay={1}
-            defaultValue={formatDay(today + USUAL_WAIVER_DAYS)}
+            defaultValue={dayText(today + USUAL_WAIVER_DAYS)}
             isInvalid={isChecked && untilProblem !== undefined}
-            onChange={(text) => setUntilDay(parseDay(text))}
+            onChange={(text) => setUntilDay(dayOfText(text))}
           />
           {isChecked && untilProblem !== undefined ? (
             <ErrorMessage>{reader.say(untilProblem)}</ErrorMessage>
