@@ -57,7 +57,7 @@ function hiddenFrom(accountId: string) {
 }
 
 /** Methods that answer ids of issue types, which have numbers like projects. */
-const holdsOtherIds: ReadonlySet<string> = new Set(['rules.getVocabulary']);
+const holdsOtherIds: ReadonlySet<string> = new Set(['rules.getVocabulary', 'settings.get']);
 
 /** An issue of a project, straight from Jira. */
 const hiddenIssueId = (projectId: number): number =>

@@ -1,7 +1,9 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
+import type { MailPorts } from '../../audits/digests/mail-digests';
 import type { JiraCall, JiraClient } from '../jira/jira-client';
 import { FLAT_COST } from '../jira/points';
+import { readMayBrowse } from '../jira/read-permissions';
 
 /** Jira answers 204 without a body, which reads as nothing. */
 const nothing = z.unknown();
@@ -18,15 +20,23 @@ const notify = (issueKey: string, accountId: string, subject: string, textBody: 
 });
 
 /**
- * Mails a digest through Jira's own notification of an issue, the only way to send mail without leaving Atlassian. Jira decides whether the
- * person gets it: who may not browse the mailbox issue, or wants no mail, gets none. `false` when Jira refused.
+ * Mails digests through Jira's own notification of an issue, the only way to send mail without leaving Atlassian. Jira decides whether the
+ * person gets it: who may not browse the mailbox issue, or wants no mail, gets none. `jira` is the app itself.
  */
-export async function sendDigest(
+export const digestMailer = (
   jira: JiraClient,
   mailboxIssueKey: string,
-  accountId: string,
-  subject: string,
-  text: string,
-): Promise<boolean> {
-  return (await jira.call(notify(mailboxIssueKey, accountId, subject, text))).ok;
-}
+  keyOf: ReadonlyMap<number, string>,
+): Pick<MailPorts, 'browsableBy' | 'send'> => ({
+  browsableBy: async (accountId, projectIds) => {
+    const confirmed = await Promise.all(
+      projectIds.map(async (projectId) => {
+        const key = keyOf.get(projectId);
+        const answer = key === undefined ? undefined : await jira.call(readMayBrowse(accountId, key));
+        return answer?.ok === true && answer.value;
+      }),
+    );
+    return new Set(projectIds.filter((_, at) => confirmed[at]));
+  },
+  send: async (accountId, { subject, text }) => (await jira.call(notify(mailboxIssueKey, accountId, subject, text))).ok,
+});

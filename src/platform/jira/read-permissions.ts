@@ -28,6 +28,23 @@ export const readBrowsableProjects = (): JiraCall<readonly BrowsableProject[]> =
   points: () => FLAT_COST,
 });
 
+/** Matches are cut out of the first thousand users of a site, so all of them are asked for. */
+const USERS_PER_SEARCH = 1000;
+
+/**
+ * Whether somebody else may browse a project. The app may ask about every project that it administers; `POST /permissions/check` would
+ * need the right to administer Jira for that.
+ */
+export const readMayBrowse = (accountId: string, projectKey: string): JiraCall<boolean> => ({
+  send: (jira) =>
+    jira.requestJira(
+      route`/rest/api/3/user/permission/search?accountId=${accountId}&permissions=BROWSE_PROJECTS&projectKey=${projectKey}&maxResults=${USERS_PER_SEARCH}`,
+      { headers },
+    ),
+  answer: z.array(z.object({ accountId: z.string() })).transform((users) => users.some((user) => user.accountId === accountId)),
+  points: (found) => costOfPermissions(found ? 1 : 0),
+});
+
 const held = z
   .object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) })
   .transform(
