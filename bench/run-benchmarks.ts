@@ -5,13 +5,22 @@ import { startMariaDb } from '../local/mariadb/start-maria-db';
 import { auditBenchmark } from './audit-benchmark';
 import type { Report } from './measure';
 import { pageBenchmark } from './page-benchmark';
+import { retrievalQualityBenchmark, retrievalSpeedBenchmark } from './retrieval-benchmark';
 import { rollupBenchmark } from './rollup-benchmark';
 import { syncBenchmark } from './sync-benchmark';
 
 const GIB = 1024 ** 3;
-const full = { projects: 1000, issues: 1_000_000, runs: 5, pageRuns: 60 } as const;
+const full = {
+  projects: 1000,
+  issues: 1_000_000,
+  runs: 5,
+  pageRuns: 60,
+  lessons: [10_000, 100_000],
+  lessonsOfPeer: [10_000, 100_000],
+  searches: 150,
+} as const;
 /** `--quick`: the same benchmarks at a hundredth of the size, to see that they run. */
-const quick = { projects: 100, issues: 10_000, runs: 2, pageRuns: 10 } as const;
+const quick = { projects: 100, issues: 10_000, runs: 2, pageRuns: 10, lessons: [1000], lessonsOfPeer: [1000], searches: 20 } as const;
 
 /** `npm run bench [-- --quick] [-- --write]`: runs every benchmark and prints the report; `--write` keeps it in docs/performance.md. */
 async function runBenchmarks(): Promise<void> {
@@ -32,6 +41,8 @@ async function runBenchmarks(): Promise<void> {
     rmSync(folder, { recursive: true, force: true });
   }
   await run('the first collection', syncBenchmark);
+  await run('the quality of lesson search', retrievalQualityBenchmark);
+  await run('the speed of lesson search', () => retrievalSpeedBenchmark(size.lessons, size.lessonsOfPeer, size.searches));
   const text = page(reports);
   console.log(text);
   if (process.argv.includes('--write')) writeFileSync(path.resolve(__dirname, '../docs/performance.md'), text);
