@@ -72,7 +72,6 @@ withChromium('the issue panel')('the issue panel', () => {
     await checks.getByText('Changed', { exact: true }).waitFor();
     expect(dueOf(issue.key)).toBe(iso);
     await checks.getByText(dueDate, { exact: true }).waitFor({ state: 'detached' });
-    await page.screenshot({ path: '/tmp/panel-done.png', fullPage: true });
 
     await checks.getByText('Undo', { exact: true }).click();
     await checks.getByText('Taken back', { exact: true }).waitFor();
@@ -90,7 +89,6 @@ withChromium('the issue panel')('the issue panel', () => {
     await checks.getByRole('button', { name: 'Ontheffing aanvragen' }).nth(1).click();
     await checks.getByText(/Schrijf minstens 10 tekens/).waitFor();
     await checks.getByLabel('Reden').fill('De leverancier levert pas na de zomer.');
-    await page.screenshot({ path: '/tmp/panel-waiver-nl.png', fullPage: true });
     expect(await seriousViolations(page)).toEqual([]);
     await checks.getByRole('button', { name: 'Ontheffing aanvragen' }).nth(1).click();
     await checks.getByText('Ontheffing aangevraagd').waitFor();
@@ -101,7 +99,6 @@ withChromium('the issue panel')('the issue panel', () => {
     await action.getByLabel('Regel').click();
     await page.frameLocator('iframe[title="Een ontheffing aanvragen"]').getByRole('option').first().click();
     await action.getByLabel('Reden').fill('Ook dit wacht op de leverancier.');
-    await page.screenshot({ path: '/tmp/action-nl.png' });
     await action.getByRole('button', { name: 'Ontheffing aanvragen' }).click();
     await action.waitFor({ state: 'detached' });
   });
