@@ -72,5 +72,27 @@ export class ByteReader {
   }
 }
 
+/** Reads pairs of numbers to the end: what a `ByteReader` does, in the one place where its calls would cost more than the reading. */
+export function forEachPair(bytes: Uint8Array, visit: (first: number, second: number) => void): void {
+  const { length } = bytes;
+  let at = 0;
+  let first = -1;
+  while (at < length) {
+    let byte = bytes[at++] ?? 0;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      if (at >= length) throw new RangeError('Packed bytes end too early');
+      byte = bytes[at++] ?? 0;
+      value |= (byte & 0x7f) << shift;
+    }
+    if (first < 0) first = value;
+    else {
+      visit(first, value);
+      first = -1;
+    }
+  }
+  if (first >= 0) throw new RangeError('Packed bytes end too early');
+}
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();

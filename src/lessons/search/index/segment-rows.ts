@@ -1,5 +1,5 @@
 import { languages } from '../text/language';
-import { ByteReader, ByteWriter } from './bytes';
+import { ByteReader, ByteWriter, forEachPair } from './bytes';
 import type { PostingRow } from './posting-store';
 import type { IndexedLesson, Vocabulary } from './searchable-lesson';
 
@@ -122,19 +122,15 @@ export function blobsByKey(rows: readonly PostingRow[]): Map<string, Uint8Array[
 
 /** Calls `visit` with each document that has the term. */
 export function forEachPosting(blob: Uint8Array, visit: (document: number, frequency: number) => void): void {
-  const reader = new ByteReader(blob);
   let document = 0;
-  while (!reader.atEnd) {
-    document += reader.number();
-    visit(document, reader.number());
-  }
+  forEachPair(blob, (gap, frequency) => {
+    document += gap;
+    visit(document, frequency);
+  });
 }
 
 /** Scope and length of each document of a part of `#documents`. */
-export function forEachDocument(blob: Uint8Array, visit: (scope: number, length: number) => void): void {
-  const reader = new ByteReader(blob);
-  while (!reader.atEnd) visit(reader.number(), reader.number());
-}
+export const forEachDocument = (blob: Uint8Array, visit: (scope: number, length: number) => void): void => forEachPair(blob, visit);
 
 export function readIds(blob: Uint8Array): string[] {
   const reader = new ByteReader(blob);
