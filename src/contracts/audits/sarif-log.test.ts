@@ -35,7 +35,6 @@ const audit: ExportedAudit = {
     {
       id: 'open-issue-has-assignee',
       motivation: 'Work without a name waits.',
-      requirement: 'An open issue has an assignee.',
       remediation: ['Ask the team.', 'Assign it.'],
       sources: [{ title: 'Own', url: 'https://example.com/rule', licence: '–' }],
     },
@@ -102,7 +101,7 @@ test('rules carry text, help and level; results name rule and place', () => {
   expect(run?.tool.driver.rules[0]).toMatchObject({
     id: 'house-rules/open-issue-has-assignee',
     shortDescription: { text: 'Every open issue has an assignee' },
-    fullDescription: { text: 'An open issue has an assignee. Work without a name waits.' },
+    fullDescription: { text: 'Work without a name waits.' },
     help: { text: 'Ask the team.\nAssign it.' },
     helpUri: 'https://example.com/rule',
     defaultConfiguration: { level: 'warning' },
@@ -111,7 +110,7 @@ test('rules carry text, help and level; results name rule and place', () => {
     {
       ruleIndex: 0,
       level: 'warning',
-      message: { text: 'ERP-12: An open issue has an assignee.' },
+      message: { text: 'ERP-12: Every open issue has an assignee' },
       locations: [{ logicalLocations: [{ name: 'ERP-12', fullyQualifiedName: 'ERP/ERP-12', kind: 'issue' }] }],
     },
     { ruleIndex: 1, level: 'error', locations: [{ logicalLocations: [{ name: 'ERP', kind: 'project' }] }] },

@@ -9,7 +9,7 @@ export interface ExportedAudit {
   readonly asOf: number;
   readonly checks: readonly CheckSummary[];
   /** Pages of the rules, where they are known. */
-  readonly rules: readonly Pick<RulePage, 'id' | 'motivation' | 'requirement' | 'remediation' | 'sources'>[];
+  readonly rules: readonly Pick<RulePage, 'id' | 'motivation' | 'remediation' | 'sources'>[];
   readonly waivers: readonly { readonly id: string; readonly reason: string }[];
 }
 
@@ -77,8 +77,7 @@ export function sarifLogOf(findings: readonly Finding[], { asOf, checks, rules, 
     const ruleIndex = indexOf.get(finding.checkNo);
     const check = ruleIndex === undefined ? undefined : checks[ruleIndex];
     if (ruleIndex === undefined || check === undefined) return [];
-    const requirement = pages.get(check.ruleId)?.requirement ?? '';
-    return [resultOf(finding, check, ruleIndex, requirement === '' ? check.title : requirement, reasons)];
+    return [resultOf(finding, check, ruleIndex, reasons)];
   });
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -110,12 +109,12 @@ const instant = (epochSeconds: number): string => new Date(epochSeconds * 1000).
 
 function ruleOf(check: CheckSummary, page: ExportedAudit['rules'][number] | undefined): SarifRule {
   const helpUri = page?.sources.find(({ url }) => url !== null)?.url;
-  const full = [page?.requirement, page?.motivation].filter((text) => text !== undefined && text !== '').join(' ');
   return {
     id: ruleIdOf(check),
     name: check.ruleId,
     shortDescription: { text: check.title },
-    fullDescription: { text: full === '' ? check.title : full },
+    // Titles of checks are those of the standard; a page's requirement would name the usual options instead.
+    fullDescription: { text: page === undefined || page.motivation === '' ? check.title : page.motivation },
     help: { text: page === undefined || page.remediation.length === 0 ? check.title : page.remediation.join('\n') },
     ...(helpUri == null ? {} : { helpUri }),
     defaultConfiguration: { level: sarifLevelOf(check.severity) },
@@ -123,13 +122,7 @@ function ruleOf(check: CheckSummary, page: ExportedAudit['rules'][number] | unde
   };
 }
 
-function resultOf(
-  finding: Finding,
-  check: CheckSummary,
-  ruleIndex: number,
-  requirement: string,
-  reasons: ReadonlyMap<string, string>,
-): SarifResult {
+function resultOf(finding: Finding, check: CheckSummary, ruleIndex: number, reasons: ReadonlyMap<string, string>): SarifResult {
   const location = locationOf(finding);
   const isFixed = finding.fixedAt !== null;
   return {
@@ -138,7 +131,7 @@ function resultOf(
     // The level of a result that is no failure is `none` (SARIF 2.1.0, 3.27.10).
     kind: isFixed ? 'pass' : 'fail',
     level: isFixed ? 'none' : sarifLevelOf(check.severity),
-    message: { text: `${location.name}: ${requirement}` },
+    message: { text: `${location.name}: ${check.title}` },
     locations: [{ logicalLocations: [location] }],
     partialFingerprints: { 'finding/v1': `${ruleIdOf(check)}:${finding.projectId}:${subjectIdOf(finding)}` },
     suppressions:
