@@ -42,7 +42,10 @@ const audit: ExportedAudit = {
   waivers: [{ id: 'w1', reason: 'The supplier assigns its own people.' }],
 };
 
-/** The shape that SARIF 2.1.0 asks for, as far as Plumbline writes it: no other properties, and its closed sets of words. */
+/**
+ * The shape that SARIF 2.1.0 asks for, as far as Plumbline writes it: no other properties, and its closed sets of words. A whole export was
+ * also held against the schema of OASIS.
+ */
 const text = z.strictObject({ text: z.string().min(1) });
 const level = z.enum(['none', 'note', 'warning', 'error']);
 const sarif = z.strictObject({
@@ -62,7 +65,7 @@ const sarif = z.strictObject({
               help: text,
               helpUri: z.url().optional(),
               defaultConfiguration: z.strictObject({ level }),
-              properties: z.looseObject({ tags: z.array(z.string()) }),
+              properties: z.looseObject({ tags: z.array(z.string()).refine((tags) => new Set(tags).size === tags.length) }),
             }),
           ),
         }),
@@ -137,6 +140,11 @@ test('a finding keeps its fingerprint when its issue is renamed, and shares it w
     fingerprint({ checkNo: 2 }),
   ].map((found) => JSON.stringify(found));
   expect(new Set(others).size).toBe(5);
+});
+
+test('tags of a rule are all different, also where topic and scope have one name', () => {
+  const checks = [aCheck(1, { topic: 'schedule', scope: 'schedule' })];
+  expect(sarif.parse(sarifLogOf([], { ...audit, checks })).runs[0]?.tool.driver.rules[0]?.properties.tags).toEqual(['schedule']);
 });
 
 test('a finding of a check that the viewer was not shown is left out', () => {

@@ -118,7 +118,7 @@ function ruleOf(check: CheckSummary, page: ExportedAudit['rules'][number] | unde
     help: { text: page === undefined || page.remediation.length === 0 ? check.title : page.remediation.join('\n') },
     ...(helpUri == null ? {} : { helpUri }),
     defaultConfiguration: { level: sarifLevelOf(check.severity) },
-    properties: { standard: check.standardId, severity: check.severity, tags: [check.topic, check.scope] },
+    properties: { standard: check.standardId, severity: check.severity, tags: [...new Set([check.topic, check.scope])] },
   };
 }
 
