@@ -183,6 +183,7 @@ export function createApp() {
 
   const standards = forgeStandardPorts({ sql, asApp, asViewer, settings, catalogue, nodes, people: facts, now });
   const waivers = forgeWaiverPorts(sql, standards);
+  const notePeople = (accountIds: readonly string[]) => facts.numberPeople(accountIds, now());
   const judging = {
     ...standards,
     issueJudge: forgeSqlIssueJudge(sql),
@@ -271,7 +272,7 @@ export function createApp() {
     /** What the use cases that show audits need. Standards and projects are read once. */
     compliancePorts,
     /** What the audit plan and evidence reports need. */
-    planPorts: (): PlanPorts => forgePlanPorts({ sql, projects: () => catalogue.projects(), log: standards.log, now }),
+    planPorts: (): PlanPorts => forgePlanPorts({ sql, notePeople, projects: () => catalogue.projects(), log: standards.log, now }),
     evidencePorts: (reasonText: EvidencePorts['reasonText']): EvidencePorts => {
       const { checks, projects, results, factsAsOf, nodes: tree } = compliancePorts();
       return forgeEvidencePorts({
@@ -292,6 +293,7 @@ export function createApp() {
       forgeFixPorts({
         ...compliancePorts(),
         sql,
+        notePeople,
         asViewer,
         settings: settingsOnce,
         fields: async () => knownFields(syncStore, await settingsOnce()),
@@ -306,6 +308,7 @@ export function createApp() {
     governancePorts: (): GovernancePorts =>
       forgeGovernancePorts({
         sql,
+        notePeople,
         settings: { read: settingsOnce },
         projects: () => catalogue.projects(),
         checks: checkReader(),

@@ -7,10 +7,16 @@ import { newId } from '../new-id';
 import { forgeSqlRecordCollection } from '../sql/forge-sql-record-collection';
 import { readOldestFindings } from '../sql/oldest-findings';
 import type { Sql } from '../sql/sql';
+import { type NotePeople, notingPeople } from './noting-people';
 
 /** Audits that are planned, kept in `app_record`. */
-export function forgePlanPorts({ sql, ...rest }: Omit<PlanPorts, 'audits' | 'newId'> & { readonly sql: Sql }): PlanPorts {
-  return { ...rest, audits: forgeSqlRecordCollection(sql, 'plannedAudit', plannedAuditRecord), newId };
+export function forgePlanPorts({
+  sql,
+  notePeople,
+  ...rest
+}: Omit<PlanPorts, 'audits' | 'newId'> & { readonly sql: Sql; readonly notePeople: NotePeople }): PlanPorts {
+  const audits = forgeSqlRecordCollection(sql, 'plannedAudit', plannedAuditRecord);
+  return { ...rest, audits: notingPeople(audits, notePeople, ({ auditorAccountId }) => [auditorAccountId]), newId };
 }
 
 /** Evidence reports, kept in `app_record`, with what they are made of. */

@@ -8,6 +8,7 @@ import { forgeSqlRecordCollection } from '../sql/forge-sql-record-collection';
 import type { Sql } from '../sql/sql';
 import { fixChoices } from './fix-choices';
 import { fixJira } from './fix-jira';
+import { type NotePeople, notingPeople } from './noting-people';
 
 /** A call answers after so many seconds at the latest, so that progress is seen; the caller calls again. A resolver may take 25. */
 const SECONDS_PER_CALL = 6;
@@ -16,15 +17,18 @@ const SECONDS_PER_CALL = 6;
 export function forgeFixPorts(
   world: Pick<FixPorts, 'checks' | 'projects' | 'now' | 'findings' | 'waivers' | 'fields' | 'log'> & {
     readonly sql: Sql;
+    readonly notePeople: NotePeople;
     readonly asViewer: JiraClient;
     readonly settings: () => Promise<Settings>;
   },
 ): FixPorts {
-  const { sql, asViewer, settings, ...rest } = world;
+  const { sql, notePeople, asViewer, settings, ...rest } = world;
   const startedAt = rest.now();
   return {
     ...rest,
-    plans: forgeSqlRecordCollection(sql, 'fixPlan', storedFixPlan),
+    plans: notingPeople(forgeSqlRecordCollection(sql, 'fixPlan', storedFixPlan), notePeople, ({ field, steps }) =>
+      field === 'assignee' ? steps.flatMap(({ before, after }) => [...before, ...after].map(({ id }) => id)) : [],
+    ),
     jira: fixJira({ sql, asViewer, settings, fields: rest.fields, now: rest.now }),
     choices: fixChoices(asViewer, async (projectId) => {
       const candidates = await rest.projects();

@@ -8,20 +8,28 @@ import { forgeSqlRecordCollection } from '../sql/forge-sql-record-collection';
 import { forgeSqlResultStore } from '../sql/forge-sql-result-store';
 import { copyDates, issueByKey } from '../sql/schedule-baselines';
 import type { Sql } from '../sql/sql';
+import { type NotePeople, notingPeople } from './noting-people';
 
 /** Governance kept in `app_record` and `schedule_baseline`, with the audit and the figures around it. */
 export function forgeGovernancePorts(
   world: Pick<GovernancePorts, 'projects' | 'checks' | 'vocabulary' | 'log' | 'now'> & {
     readonly sql: Sql;
+    readonly notePeople: NotePeople;
     readonly settings: { read(): Promise<{ readonly includeSecuredIssues: boolean }> };
   },
 ): GovernancePorts {
-  const { sql, settings, ...rest } = world;
+  const { sql, settings, notePeople, ...rest } = world;
   const versions: GovernancePorts['versions'] = async (projectId) => (await readVersionsOfProjects(sql, [projectId])).get(projectId) ?? [];
   return {
     ...rest,
-    records: forgeSqlRecordCollection(sql, 'projectRecord', governanceCollections.projectRecord),
-    gates: forgeSqlRecordCollection(sql, 'projectGates', governanceCollections.projectGates),
+    records: notingPeople(
+      forgeSqlRecordCollection(sql, 'projectRecord', governanceCollections.projectRecord),
+      notePeople,
+      ({ sponsorAccountId }) => [sponsorAccountId],
+    ),
+    gates: notingPeople(forgeSqlRecordCollection(sql, 'projectGates', governanceCollections.projectGates), notePeople, ({ gates }) =>
+      gates.flatMap(({ decisions }) => decisions.flatMap(({ conditions }) => conditions.map(({ ownerAccountId }) => ownerAccountId))),
+    ),
     reports: forgeSqlRecordCollection(sql, 'statusReport', governanceCollections.statusReport),
     baselines: forgeSqlRecordCollection(sql, 'baseline', governanceCollections.baseline),
     results: forgeSqlResultStore(sql),
