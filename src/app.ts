@@ -11,6 +11,7 @@ import { standardCheckReader } from './audits/standards/standard-check-reader';
 import { projectsInScope } from './audits/standards/standard-scope';
 import { waiverReader } from './audits/waivers/active-waivers';
 import { endingWaivers } from './audits/waivers/list-waivers';
+import { isErased } from './contracts/erased-account';
 import type { Settings } from './contracts/settings';
 import { knownFields } from './facts/sync/collection-knowledge';
 import { readDiscovery } from './facts/sync/discover-projects';
@@ -301,7 +302,8 @@ export function createApp() {
       }),
     /** Names of people as the viewer may see them; they are shown and not kept. Who is not found has none. */
     namesOfPeople: async (accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-      const found = await Promise.all([...inSlices(accountIds, PEOPLE_PER_LOOK_UP)].map((slice) => ask(asViewer, readPeople(slice))));
+      const live = accountIds.filter((accountId) => !isErased(accountId));
+      const found = await Promise.all([...inSlices(live, PEOPLE_PER_LOOK_UP)].map((slice) => ask(asViewer, readPeople(slice))));
       return new Map(found.flatMap((page) => (page.ok ? page.value.map(({ id, name }) => [id, name] as const) : [])));
     },
     /** What the governance of projects needs. */

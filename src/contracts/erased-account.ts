@@ -5,3 +5,6 @@ const ERASED = 'erased:';
 export const erasedAccount = (personId: number): string => `${ERASED}${personId}`;
 
 export const isErased = (accountId: string): boolean => accountId.startsWith(ERASED);
+
+/** The number that is left of an erased person; `null` for an account id. */
+export const erasedNumber = (accountId: string): string | null => (isErased(accountId) ? accountId.slice(ERASED.length) : null);

@@ -1,5 +1,6 @@
 import { requestJira } from '@forge/bridge';
 import { z } from 'zod';
+import { isErased } from '../../src/contracts/erased-account';
 
 /** What Jira answered to the viewer, or why there is no answer: the status, 0 when it could not be reached, -1 when it could not be read. */
 export type JiraAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly status: number };
@@ -37,8 +38,9 @@ const pictureOf = (avatarUrls: Readonly<Record<string, string>> | undefined): st
 
 /** Names and pictures of people, as far as the viewer may see them. Those that cannot be read are left out. */
 export const readPeople = async (accountIds: readonly string[]): Promise<readonly Person[]> => {
+  const live = accountIds.filter((accountId) => !isErased(accountId));
   const batches: string[][] = [];
-  for (let at = 0; at < accountIds.length; at += USERS_PER_REQUEST) batches.push(accountIds.slice(at, at + USERS_PER_REQUEST));
+  for (let at = 0; at < live.length; at += USERS_PER_REQUEST) batches.push(live.slice(at, at + USERS_PER_REQUEST));
   const answers = await Promise.all(
     batches.map((batch) => {
       const query = new URLSearchParams([['maxResults', String(USERS_PER_REQUEST)], ...batch.map((id) => ['accountId', id])]);

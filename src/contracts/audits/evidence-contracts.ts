@@ -99,7 +99,7 @@ export const evidenceReport = z.strictObject({
   signedBy: accountId.nullable(),
   signedAt: epochSeconds.nullable(),
   statement: z.string().max(2000),
-  /** SHA-256, in hexadecimal, of `signedContentOf` the report: proves that a print is the signed one. */
+  /** SHA-256, in hexadecimal, of `signedContentOf` the report: proves that a print is the signed one. It leaves open who people are. */
   digest: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type EvidenceReport = z.infer<typeof evidenceReport>;

@@ -97,6 +97,10 @@ export const evidenceEn = {
   'evidence.digest.same': 'Calculated again from this page just now: it matches.',
   'evidence.digest.other': 'Calculated again from this page just now: it does not match. Do not rely on this report.',
   'evidence.digest.unknown': 'This browser cannot calculate it again.',
+  'evidence.digest.covers':
+    'The digest covers everything but the signature. People stand in it as numbers, so that it holds when an account is closed.',
+  'evidence.erased': 'A person named here was erased since, because the account was closed. All else is as it was.',
+  'evidence.erasedPerson': 'person whose account was closed ({{number}})',
   'evidence.score': 'Score',
   'evidence.standards': 'Standards',
   'evidence.version': 'version {{version}}',

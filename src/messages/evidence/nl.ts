@@ -101,6 +101,10 @@ export const evidenceNl: Catalogue<keyof typeof evidenceEn> = {
   'evidence.digest.same': 'Zojuist opnieuw berekend uit deze pagina: de waarde klopt.',
   'evidence.digest.other': 'Zojuist opnieuw berekend uit deze pagina: de waarde klopt niet. Vertrouw niet op dit rapport.',
   'evidence.digest.unknown': 'Deze browser kan de waarde niet opnieuw berekenen.',
+  'evidence.digest.covers':
+    'De controlewaarde gaat over alles behalve de ondertekening. Mensen staan er als nummer in, zodat de waarde blijft kloppen als een account wordt gesloten.',
+  'evidence.erased': 'Iemand die hier stond is sindsdien gewist, omdat het account is gesloten. Al het andere is zoals het was.',
+  'evidence.erasedPerson': 'iemand van wie het account is gesloten ({{number}})',
   'evidence.score': 'Score',
   'evidence.standards': 'Standaarden',
   'evidence.version': 'versie {{version}}',

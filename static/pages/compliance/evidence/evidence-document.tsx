@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { EvidenceReport } from '../../../../src/contracts/audits/evidence-contracts';
+import { namesErased } from '../../../../src/contracts/audits/signed-content';
 import { severities } from '../../../../src/contracts/audits/vocabulary';
+import { erasedNumber } from '../../../../src/contracts/erased-account';
 import { ScrollRegion } from '../../../components/scroll-region';
 import { usePeople } from '../../../people/use-people';
 import { useSpeech } from '../../../viewer/viewer-context';
@@ -52,7 +54,8 @@ const PersonText = ({ accountId }: { readonly accountId: string | null }) => {
   const { say } = useSpeech();
   const person = usePeople(accountId === null ? [] : [accountId]).get(accountId ?? '');
   if (accountId === null) return <>{say('value.undefined')}</>;
-  return <>{person?.displayName ?? accountId}</>;
+  const number = erasedNumber(accountId);
+  return <>{number === null ? (person?.displayName ?? accountId) : say('evidence.erasedPerson', { number })}</>;
 };
 
 /** Who, when, as of when, and the digest that is calculated again in front of the reader. */
@@ -94,6 +97,8 @@ const Signature = ({ report }: { readonly report: EvidenceReport }) => {
             {say(`evidence.digest.${check}`)}
           </span>
         )}
+        <span className="pl-evidence__line pl-evidence__small">{say('evidence.digest.covers')}</span>
+        {namesErased(report) ? <span className="pl-evidence__line">{say('evidence.erased')}</span> : null}
       </Fact>
     </dl>
   );
