@@ -63,9 +63,13 @@ async function lintProblems(content) {
   );
 }
 
+/**
+ * The files that Atlassian's linter reads: it looks for calls through `@forge/*`, which only these folders may import (the architecture
+ * test keeps it so), and it is slow.
+ */
 function sourceFiles() {
-  return readdirSync('src', { recursive: true })
-    .map((file) => join('src', String(file)))
+  return ['src/platform', 'src/modules', 'src/panels']
+    .flatMap((folder) => readdirSync(folder, { recursive: true }).map((file) => join(folder, String(file))))
     .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.') && !file.includes('/testing/'))
     .sort();
 }
