@@ -98,7 +98,7 @@ jest.setTimeout(120_000);
     await rows.nth(5).waitFor();
     expect(await rows.count()).toBe(6);
 
-    await page.getByRole('button', { name: 'Record the outcome: ERP rollout North' }).click();
+    await page.getByRole('button', { name: /^Record the outcome\W+ERP rollout North/ }).click();
     const record = page.getByRole('dialog');
     await record.getByLabel('Purpose: everybody can say').selectOption('4');
     await record.getByLabel('Follow-up: risks').selectOption('3');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { auditSarif } from '../../local/commands/audit-sarif';
 import { type LocalSite, openSite } from '../../local/site/open-site';
 import { leadOf, setUpPlumbline } from '../../local/site/set-up-plumbline';
 import type { EvidenceReport } from '../../src/contracts/audits/evidence-contracts';
@@ -127,4 +128,20 @@ test('projects are drawn for review by peers, and the auditor named records the 
   expect(await call(lead, 'auditPlan.save', { audit: { ...outcome, version: audit.version + 1, conclusion: 'Better' } })).toBe('CONFLICT');
   const { audits: listed } = await ask(lead, 'auditPlan.list', { fromDay: today, toDay: today + 60 });
   expect(listed.map(({ state }) => state).sort()).toEqual(['done', 'planned', 'planned']);
+}, 60_000);
+
+test('an export for tools holds every finding that stands, each with its rule', async () => {
+  const lead = leadOf(site);
+  const overview = await ask(lead, 'audits.getOverview', { standardId: 'jira-hygiene', language: 'en' });
+  const [run] = (await auditSarif(site, overview)).runs;
+  const totals = await Promise.all(
+    (['open', 'waived'] as const).map(async (state) => {
+      const filter = { standardId: 'jira-hygiene', state };
+      return (await ask(lead, 'audits.listFindings', { filter, after: null, limit: 1 })).total;
+    }),
+  );
+  expect(run.results).toHaveLength(totals.reduce((sum, total) => sum + total, 0));
+  expect(run.results.length).toBeGreaterThan(100);
+  expect(run.results.filter(({ ruleId, ruleIndex }) => run.tool.driver.rules[ruleIndex]?.id !== ruleId)).toEqual([]);
+  expect(new Set(run.results.map(({ partialFingerprints }) => JSON.stringify(partialFingerprints))).size).toBe(run.results.length);
 }, 60_000);

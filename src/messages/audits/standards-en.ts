@@ -66,12 +66,4 @@ export const standardsEn = {
   'waiver.changedMeanwhile': 'Somebody else decided about this waiver meanwhile. Load the list again.',
   'waiver.place.gone': 'A place that is gone',
   'waiver.place.project': '{{name}} ({{key}})',
-  'auditLog.standard.saved': 'Saved the standard “{{standard}}” as version {{version}}',
-  'auditLog.standard.retired': 'Retired the standard “{{standard}}”',
-  'auditLog.standard.shipped': 'Installed the standard “{{standard}}” with {{rules}} rules',
-  'auditLog.waiver.requested': 'Asked for a waiver of {{rule}}',
-  'auditLog.waiver.approved': 'Approved a waiver of {{rule}}',
-  'auditLog.waiver.rejected': 'Rejected a waiver of {{rule}}',
-  'auditLog.waiver.revoked': 'Revoked a waiver of {{rule}}',
-  'auditLog.waiver.expired': 'A waiver of {{rule}} ended',
 } as const satisfies Catalogue;

@@ -67,12 +67,4 @@ export const standardsNl = {
   'waiver.changedMeanwhile': 'Iemand anders heeft intussen over deze ontheffing beslist. Laad de lijst opnieuw.',
   'waiver.place.gone': 'Een plaats die er niet meer is',
   'waiver.place.project': '{{name}} ({{key}})',
-  'auditLog.standard.saved': 'De standaard ‘{{standard}}’ opgeslagen als versie {{version}}',
-  'auditLog.standard.retired': 'De standaard ‘{{standard}}’ ingetrokken',
-  'auditLog.standard.shipped': 'De standaard ‘{{standard}}’ geïnstalleerd met {{rules}} regels',
-  'auditLog.waiver.requested': 'Ontheffing van {{rule}} aangevraagd',
-  'auditLog.waiver.approved': 'Ontheffing van {{rule}} goedgekeurd',
-  'auditLog.waiver.rejected': 'Ontheffing van {{rule}} afgewezen',
-  'auditLog.waiver.revoked': 'Ontheffing van {{rule}} ingetrokken',
-  'auditLog.waiver.expired': 'Een ontheffing van {{rule}} is afgelopen',
 } as const satisfies Catalogue<keyof typeof standardsEn>;

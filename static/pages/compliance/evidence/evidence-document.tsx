@@ -107,7 +107,9 @@ const Signature = ({ report }: { readonly report: EvidenceReport }) => {
 /** Score and level, and the standards they rest on. */
 const Standing = ({ report: { score, standards } }: { readonly report: EvidenceReport }) => {
   const { say, formats } = useSpeech();
-  const number = (value: number | null): string => (value === null ? say('value.undefined') : formats.number(value));
+  // To the tenth, as it was signed.
+  const format = useMemo(() => new Intl.NumberFormat(formats.locale, { maximumFractionDigits: 1 }), [formats.locale]);
+  const number = (value: number | null): string => (value === null ? say('value.undefined') : format.format(value));
   return (
     <section>
       <dl className="pl-evidence__facts">

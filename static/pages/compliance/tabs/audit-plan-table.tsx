@@ -70,7 +70,7 @@ export const AuditPlanTable = ({ audits, today, canPlan, onChange, onRecord, onD
                   <Lozenge appearance={appearances[audit.state]}>{say(`plan.state.${audit.state}`)}</Lozenge>
                 </td>
                 <td className="pl-numeric">
-                  {audit.marks.length === 0 ? say('value.undefined') : say('plan.mean', { mark: formats.number(meanOf(audit)) })}
+                  {audit.marks.length === 0 ? say('value.undefined') : say('plan.mean', { mark: meanOf(audit) })}
                 </td>
                 <td>
                   <div className="pl-findings__actions">
