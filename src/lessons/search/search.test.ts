@@ -133,17 +133,17 @@ const words = [
 ];
 const anyText = fc.array(fc.constantFrom(...words), { maxLength: 8 }).map((list) => list.join(' '));
 const anyLesson = fc.record({
-  id: fc.integer({ min: 0, max: 30 }).map(String),
+  id: fc.integer({ min: 0, max: 15 }).map(String),
   scope: fc.integer({ min: 0, max: 3 }),
   title: anyText,
   text: anyText,
 });
 const anyEdit = fc.record({
   put: fc.array(anyLesson, { maxLength: 4 }),
-  remove: fc.array(fc.integer({ min: 0, max: 30 }).map(String), { maxLength: 2 }),
+  remove: fc.array(fc.integer({ min: 0, max: 15 }).map(String), { maxLength: 2 }),
 });
 const anyRequest = fc.record({
-  text: fc.oneof(anyText, fc.constantFrom('suplier risk', 'plan', 'sch', 'budgt')),
+  text: fc.oneof(anyText, fc.constantFrom('shedule', 'suplier risk', 'plan', 'sch', 'budgt', 'riks')),
   mode: fc.constantFrom('topical' as const, 'lookAlike' as const),
   typing: fc.boolean(),
 });

@@ -20,11 +20,15 @@ export class ByteWriter {
   }
 
   text(value: string): void {
-    const encoded = encoder.encode(value);
-    this.number(encoded.length);
-    this.#makeRoom(encoded.length);
-    this.#bytes.set(encoded, this.#length);
-    this.#length += encoded.length;
+    this.block(encoder.encode(value));
+  }
+
+  /** Bytes as they are, with their number before them. */
+  block(bytes: Uint8Array): void {
+    this.number(bytes.length);
+    this.#makeRoom(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
   }
 
   bytes(): Uint8Array {
@@ -63,12 +67,17 @@ export class ByteReader {
   }
 
   text(): string {
+    return decoder.decode(this.block());
+  }
+
+  /** A view on the bytes of a block. */
+  block(): Uint8Array {
     const length = this.number();
     const end = this.#at + length;
     if (end > this.#bytes.length) throw new RangeError('Packed bytes end too early');
-    const text = decoder.decode(this.#bytes.subarray(this.#at, end));
+    const block = this.#bytes.subarray(this.#at, end);
     this.#at = end;
-    return text;
+    return block;
   }
 }
 

@@ -1,7 +1,8 @@
+import type { Language } from '../text/language';
 import { stem } from '../text/stem';
 import { commitChange, reserveSegment } from './commit-change';
 import type { PostingRow, PostingStore, Segment } from './posting-store';
-import type { IndexedLesson, Vocabulary } from './searchable-lesson';
+import { FALLBACK_LANGUAGE, type IndexedLesson } from './searchable-lesson';
 import {
   blobsByKey,
   forEachDocument,
@@ -9,10 +10,11 @@ import {
   keys,
   readIds,
   readVectors,
-  readWords,
   segmentRows,
+  unpackVector,
   VECTORS_PER_ROW,
 } from './segment-rows';
+import { readWords, type WordUse } from './words';
 
 /** Segments of about the same size are merged when there are this many, so a lesson is packed again only as often as the index grew eightfold. */
 const SEGMENTS_OF_A_SIZE = 8;
@@ -47,14 +49,12 @@ function dueSegments(segments: readonly Segment[]): readonly Segment[] {
 export async function mergeSegments(store: PostingStore, due: readonly Segment[]): Promise<void> {
   const id = await reserveSegment(store);
   const lessons: IndexedLesson[] = [];
-  const vocabulary: Vocabulary = new Map();
+  const inMany = new Map<string, Set<Language>>();
   for (const segment of due) {
     const rows = await store.readSegment(segment.id);
-    lessons.push(...lessonsOf(segment, rows));
-    for (const { key, blob } of rows) if (key.startsWith('#words/')) readWords(blob, vocabulary);
+    lessons.push(...lessonsOf(segment, rows, inMany));
   }
-  dropForgottenWords(vocabulary, lessons);
-  await store.write(segmentRows(id, lessons, vocabulary));
+  await store.write(segmentRows(id, lessons, stillUsed(inMany, lessons)));
   const merged = new Map(due.map((segment) => [segment.id, segment]));
   const used = await commitChange(store, async ({ segments }) => {
     const unchanged = due.every((segment) => segments.some(({ id, gone }) => id === segment.id && gone.length === segment.gone.length));
@@ -64,7 +64,8 @@ export async function mergeSegments(store: PostingStore, due: readonly Segment[]
   await store.removeSegments(used ? [...merged.keys()] : [id]);
 }
 
-function lessonsOf(segment: Segment, rows: readonly PostingRow[]): IndexedLesson[] {
+/** The lessons of a segment that are still there. Words that many of them have are added to `inMany`. */
+function lessonsOf(segment: Segment, rows: readonly PostingRow[], inMany: Map<string, Set<Language>>): IndexedLesson[] {
   const blobs = blobsByKey(rows);
   const about = (blobs.get(keys.documents) ?? []).flatMap((blob) => {
     const part: { scope: number; length: number }[] = [];
@@ -74,11 +75,25 @@ function lessonsOf(segment: Segment, rows: readonly PostingRow[]): IndexedLesson
   const gone = new Set(segment.gone);
   const ids = inBlocks(segment.documents, IDS_PER_ROW, (document) => blobs.get(keys.ids(document))?.flatMap(readIds) ?? []);
   const vectors = inBlocks(segment.documents, VECTORS_PER_ROW, (document) => blobs.get(keys.vectors(document))?.flatMap(readVectors) ?? []);
+  const words = new Map<number, { language: Language; words: string[] }>();
+  for (const { key, blob } of rows)
+    if (key.startsWith(keys.allWords))
+      readWords(blob, (word, use) => {
+        if ('inMany' in use) inMany.set(word, new Set([...(inMany.get(word) ?? []), ...use.inMany]));
+        else for (const { document, language } of use.documents) addTo(words, document, language, word);
+      });
   return about.flatMap(({ scope, length }, document) => {
-    const [id, terms] = [ids[document], vectors[document]];
-    if (id === undefined || terms === undefined) throw new RangeError(`Segment ${segment.id} lacks document ${document}`);
-    return gone.has(document) ? [] : [{ id, scope, length, terms }];
+    const [id, vector] = [ids[document], vectors[document]];
+    if (id === undefined || vector === undefined) throw new RangeError(`Segment ${segment.id} lacks document ${document}`);
+    if (gone.has(document)) return [];
+    return [{ id, scope, length, terms: unpackVector(vector), language: FALLBACK_LANGUAGE, words: [], ...words.get(document) }];
   });
+}
+
+function addTo(words: Map<number, { language: Language; words: string[] }>, document: number, language: Language, word: string): void {
+  const of = words.get(document);
+  if (of === undefined) words.set(document, { language, words: [word] });
+  else of.words.push(word);
 }
 
 function inBlocks<T>(documents: number, size: number, read: (document: number) => readonly T[]): T[] {
@@ -87,11 +102,9 @@ function inBlocks<T>(documents: number, size: number, read: (document: number) =
   return all;
 }
 
-/** Leaves out the words of lessons that are gone. */
-function dropForgottenWords(vocabulary: Vocabulary, lessons: readonly IndexedLesson[]): void {
+/** Leaves out words whose terms no lesson has any more. */
+function stillUsed(inMany: ReadonlyMap<string, ReadonlySet<Language>>, lessons: readonly IndexedLesson[]): Map<string, WordUse> {
   const terms = new Set(lessons.flatMap((lesson) => lesson.terms.map(([term]) => term)));
-  for (const [word, written] of vocabulary) {
-    const remembered = [...written].some((language) => terms.has(stem(word, language) ?? ''));
-    if (!remembered) vocabulary.delete(word);
-  }
+  const used = [...inMany].filter(([word, written]) => [...written].some((language) => terms.has(stem(word, language) ?? '')));
+  return new Map(used.map(([word, written]) => [word, { inMany: written }]));
 }

@@ -33,13 +33,13 @@ export interface IndexedLesson {
   readonly length: number;
   /** Terms in order, with how often they occur, weighted likewise. */
   readonly terms: readonly (readonly [term: string, frequency: number])[];
+  readonly language: Language;
+  /** Its words as they are written, once each, without stop words: what typing and typing errors are compared with. */
+  readonly words: Iterable<string>;
 }
 
 /** What a text in neither language is read as. */
 export const FALLBACK_LANGUAGE: Language = 'en';
-
-/** Words as they are written, with the languages that they are written in: what typing and typing errors are compared with. */
-export type Vocabulary = Map<string, Set<Language>>;
 
 /** The words that search reads of a field. */
 export const fieldTokens = (lesson: SearchableLesson, field: LessonField): Token[] =>
@@ -49,26 +49,22 @@ export const fieldTokens = (lesson: SearchableLesson, field: LessonField): Token
 export const languageOf = (lesson: SearchableLesson): Language =>
   lesson.language ?? detectLanguage(lessonFields.flatMap((field) => fieldTokens(lesson, field))) ?? FALLBACK_LANGUAGE;
 
-/** Takes a lesson apart into terms; its words are added to `vocabulary`. */
-export function indexedLesson(lesson: SearchableLesson, stemmer: ReturnType<typeof createStemmer>, vocabulary: Vocabulary): IndexedLesson {
-  const language = languageOf(lesson);
+/** Takes a lesson apart into terms. */
+export function indexedLesson(lesson: SearchableLesson, stemmer: ReturnType<typeof createStemmer>): IndexedLesson {
+  const fields = lessonFields.map((field) => ({ weight: fieldWeights[field], tokens: fieldTokens(lesson, field) }));
+  const language = lesson.language ?? detectLanguage(fields.flatMap(({ tokens }) => tokens)) ?? FALLBACK_LANGUAGE;
   const frequencies = new Map<string, number>();
+  const words = new Set<string>();
   let length = 0;
-  for (const field of lessonFields) {
-    const weight = fieldWeights[field];
-    for (const { word } of fieldTokens(lesson, field)) {
+  for (const { weight, tokens } of fields) {
+    for (const { word } of tokens) {
       const term = stemmer(word, language);
       if (term === undefined) continue;
       frequencies.set(term, (frequencies.get(term) ?? 0) + weight);
       length += weight;
-      addWord(vocabulary, word, language);
+      words.add(word);
     }
   }
-  return { id: lesson.id, scope: lesson.scope, length, terms: [...frequencies].sort(([a], [b]) => (a < b ? -1 : 1)) };
-}
-
-function addWord(vocabulary: Vocabulary, word: string, language: Language): void {
-  const written = vocabulary.get(word);
-  if (written === undefined) vocabulary.set(word, new Set([language]));
-  else written.add(language);
+  const terms = [...frequencies].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { id: lesson.id, scope: lesson.scope, length, terms, language, words };
 }

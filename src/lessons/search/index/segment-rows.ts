@@ -1,7 +1,7 @@
-import { languages } from '../text/language';
 import { ByteReader, ByteWriter, forEachPair } from './bytes';
 import type { PostingRow } from './posting-store';
-import type { IndexedLesson, Vocabulary } from './searchable-lesson';
+import type { IndexedLesson } from './searchable-lesson';
+import { type WordUse, wordUses, writeWord } from './words';
 
 /**
  * The rows of a segment. Its lessons are numbered from 0, its *documents*.
@@ -22,6 +22,7 @@ export const keys = {
   ids: (document: number): string => `#ids/${Math.floor(document / IDS_PER_ROW)}`,
   at: (id: string): string => `#at/${bucketOf(id)}`,
   vectors: (document: number): string => `#vectors/${Math.floor(document / VECTORS_PER_ROW)}`,
+  allWords: '#words/',
   words: (word: string): string => `#words/${firstCharacter(word)}`,
 } as const;
 
@@ -40,8 +41,12 @@ function bucketOf(id: string): number {
   return (hash >>> 0) % BUCKETS;
 }
 
-/** Packs lessons into the rows of a segment. */
-export function segmentRows(segment: number, lessons: readonly IndexedLesson[], vocabulary: Vocabulary): PostingRow[] {
+/** Packs lessons into the rows of a segment. `known` are words in use whose lessons are not all named any more. */
+export function segmentRows(
+  segment: number,
+  lessons: readonly IndexedLesson[],
+  known: ReadonlyMap<string, WordUse> = new Map(),
+): PostingRow[] {
   const rows = new RowsByKey(segment);
   const lastDocument = new Map<string, number>();
   for (const [document, { id, scope, length, terms }] of lessons.entries()) {
@@ -53,7 +58,7 @@ export function segmentRows(segment: number, lessons: readonly IndexedLesson[], 
     const at = rows.writer(keys.at(id));
     at.text(id);
     at.number(document);
-    const vector = rows.writer(keys.vectors(document));
+    const vector = new ByteWriter();
     vector.number(terms.length);
     for (const [term, frequency] of terms) {
       vector.text(term);
@@ -64,13 +69,12 @@ export function segmentRows(segment: number, lessons: readonly IndexedLesson[], 
       postings.number(frequency);
       lastDocument.set(term, document);
     }
+    rows.writer(keys.vectors(document)).block(vector.bytes());
     rows.startPartIfFull(keys.documents);
   }
-  for (const [word, written] of [...vocabulary].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [word, use] of [...wordUses(lessons, known)].sort(([a], [b]) => (a < b ? -1 : 1))) {
     rows.startPartIfFull(keys.words(word));
-    const words = rows.writer(keys.words(word));
-    words.text(word);
-    words.number(languages.reduce((mask, language, bit) => (written.has(language) ? mask | (1 << bit) : mask), 0));
+    writeWord(rows.writer(keys.words(word)), word, use);
   }
   return rows.done();
 }
@@ -147,26 +151,16 @@ export function readPlaces(blob: Uint8Array): Map<string, number> {
   return places;
 }
 
-/** The terms of each document of a row of vectors. */
-export function readVectors(blob: Uint8Array): [term: string, frequency: number][][] {
+/** The vectors of a row, still packed. */
+export function readVectors(blob: Uint8Array): Uint8Array[] {
   const reader = new ByteReader(blob);
-  const vectors: [string, number][][] = [];
-  while (!reader.atEnd) {
-    const vector: [string, number][] = [];
-    for (let left = reader.number(); left > 0; left--) vector.push([reader.text(), reader.number()]);
-    vectors.push(vector);
-  }
+  const vectors: Uint8Array[] = [];
+  while (!reader.atEnd) vectors.push(reader.block());
   return vectors;
 }
 
-/** Adds the words of a row to a vocabulary. */
-export function readWords(blob: Uint8Array, vocabulary: Vocabulary): void {
-  const reader = new ByteReader(blob);
-  while (!reader.atEnd) {
-    const word = reader.text();
-    const mask = reader.number();
-    const written = vocabulary.get(word) ?? new Set();
-    for (const [bit, language] of languages.entries()) if ((mask & (1 << bit)) !== 0) written.add(language);
-    vocabulary.set(word, written);
-  }
+/** The terms of a document. */
+export function unpackVector(vector: Uint8Array): [term: string, frequency: number][] {
+  const reader = new ByteReader(vector);
+  return Array.from({ length: reader.number() }, () => [reader.text(), reader.number()]);
 }

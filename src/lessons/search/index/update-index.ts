@@ -2,7 +2,7 @@ import { createStemmer } from '../text/stem';
 import { commitChange, reserveSegment } from './commit-change';
 import { mergeIfDue } from './merge-segments';
 import type { PostingStore, Segment } from './posting-store';
-import { indexedLesson, type SearchableLesson, type Vocabulary } from './searchable-lesson';
+import { indexedLesson, type SearchableLesson } from './searchable-lesson';
 import { keys, readPlaces, segmentRows } from './segment-rows';
 
 /** What became of lessons: there is one search entry a lesson, and the last one given counts. */
@@ -55,9 +55,12 @@ const lastOfEach = (lessons: readonly SearchableLesson[]): SearchableLesson[] =>
 async function writeSegment(store: PostingStore, lessons: readonly SearchableLesson[]): Promise<number> {
   const id = await reserveSegment(store);
   const stemmer = createStemmer();
-  const vocabulary: Vocabulary = new Map();
-  const indexed = lessons.map((lesson) => indexedLesson(lesson, stemmer, vocabulary));
-  await store.write(segmentRows(id, indexed, vocabulary));
+  await store.write(
+    segmentRows(
+      id,
+      lessons.map((lesson) => indexedLesson(lesson, stemmer)),
+    ),
+  );
   return id;
 }
 

@@ -1,5 +1,4 @@
 import type { Manifest, PostingRow, PostingStore } from '../index/posting-store';
-import type { Vocabulary } from '../index/searchable-lesson';
 import {
   blobsByKey,
   forEachDocument,
@@ -8,9 +7,11 @@ import {
   keys,
   readIds,
   readVectors,
-  readWords,
+  unpackVector,
   VECTORS_PER_ROW,
 } from '../index/segment-rows';
+import { readWords } from '../index/words';
+import type { Language } from '../text/language';
 
 /** The lessons that a viewer may see, as one list of documents over all segments; what the viewer may not see does not exist in it. */
 export interface Collection {
@@ -95,8 +96,10 @@ export async function readPostings(collection: Collection, terms: readonly strin
 const inOrder = (rows: readonly PostingRow[]): PostingRow[] => [...rows].sort((a, b) => a.segment - b.segment || a.part - b.part);
 
 /** The terms of some documents, by document. */
-export const readDocumentVectors = (collection: Collection, documents: readonly number[]) =>
-  readOfDocuments(collection, documents, keys.vectors, VECTORS_PER_ROW, readVectors);
+export async function readDocumentVectors(collection: Collection, documents: readonly number[]) {
+  const vectors = await readOfDocuments(collection, documents, keys.vectors, VECTORS_PER_ROW, readVectors);
+  return new Map([...vectors].map(([document, vector]) => [document, unpackVector(vector)]));
+}
 
 /** The ids of lessons, by document. */
 export const readLessonIds = (collection: Collection, documents: readonly number[]) =>
@@ -123,15 +126,26 @@ async function readOfDocuments<T>(
   return found;
 }
 
-/** The words of the index that begin like one of these. */
-export async function readVocabulary({ store, segments }: Collection, words: readonly string[]): Promise<Vocabulary> {
-  const vocabulary: Vocabulary = new Map();
+/** Words as they are written, with the languages that they are written in. */
+export type Vocabulary = ReadonlyMap<string, ReadonlySet<Language>>;
+
+/** The words of lessons that may be seen which begin with the same letter as one of these. */
+export async function readVocabulary({ store, segments, seen }: Collection, words: readonly string[]): Promise<Vocabulary> {
+  const vocabulary = new Map<string, Set<Language>>();
   const wanted = [...new Set(words.map(keys.words))];
   if (wanted.length === 0) return vocabulary;
   const rows = await store.read(
     wanted,
     segments.map(({ id }) => id),
   );
-  for (const { blob } of rows) readWords(blob, vocabulary);
+  const starts = new Map(segments.map(({ id, start }) => [id, start]));
+  for (const { segment, blob } of rows) {
+    const start = starts.get(segment) ?? 0;
+    readWords(blob, (word, use) => {
+      const written =
+        'inMany' in use ? use.inMany : use.documents.filter(({ document }) => seen[start + document] === 1).map(({ language }) => language);
+      for (const language of written) vocabulary.set(word, (vocabulary.get(word) ?? new Set()).add(language));
+    });
+  }
   return vocabulary;
 }

@@ -1,6 +1,6 @@
-import { type Language, languages } from '../text/language';
+import { languages } from '../text/language';
 import { stem } from '../text/stem';
-import { type Collection, type Postings, readPostings, readVocabulary } from './collection';
+import { type Collection, type Postings, readPostings, readVocabulary, type Vocabulary } from './collection';
 import type { Concept, ConceptTerm, Relation } from './concept';
 import { allowedErrors, editDistance } from './edit-distance';
 
@@ -60,8 +60,6 @@ async function corrected(
   }
   return concept;
 }
-
-type Vocabulary = ReadonlyMap<string, ReadonlySet<Language>>;
 
 function completionsOf(prefix: string, vocabulary: Vocabulary): string[] {
   const words = [...vocabulary.keys()].filter((word) => word.startsWith(prefix));

@@ -1,0 +1,62 @@
+import { type Language, languages } from '../text/language';
+import { ByteReader, type ByteWriter } from './bytes';
+import type { IndexedLesson } from './searchable-lesson';
+
+/** Documents that a word names, in a segment: a word that more have is no secret, and its spelling no typing error of somebody's. */
+export const MOST_NAMED = 16;
+
+/**
+ * Where a word is used as it is written: the documents with the languages that they are in, so that a word of hidden or removed
+ * lessons corrects nobody's spelling; or, when there are many, the languages alone.
+ */
+export type WordUse =
+  | { readonly documents: readonly { readonly document: number; readonly language: Language }[] }
+  | { readonly inMany: ReadonlySet<Language> };
+
+/** The words of lessons, which are documents in their order. */
+export function wordUses(lessons: readonly IndexedLesson[], known: ReadonlyMap<string, WordUse>): Map<string, WordUse> {
+  const named = new Map<string, { document: number; language: Language }[]>();
+  for (const [document, { language, words }] of lessons.entries())
+    for (const word of words) {
+      const documents = named.get(word);
+      if (documents === undefined) named.set(word, [{ document, language }]);
+      else documents.push({ document, language });
+    }
+  const uses = new Map(known);
+  for (const [word, documents] of named) {
+    const use = uses.get(word);
+    const inMany = new Set([...(use !== undefined && 'inMany' in use ? use.inMany : []), ...documents.map(({ language }) => language)]);
+    uses.set(word, use !== undefined || documents.length > MOST_NAMED ? { inMany } : { documents });
+  }
+  return uses;
+}
+
+export function writeWord(writer: ByteWriter, word: string, use: WordUse): void {
+  writer.text(word);
+  if ('inMany' in use) {
+    writer.number(0);
+    writer.number(languages.reduce((mask, language, bit) => (use.inMany.has(language) ? mask | (1 << bit) : mask), 0));
+    return;
+  }
+  writer.number(use.documents.length);
+  for (const { document, language } of use.documents) writer.number(document * languages.length + languages.indexOf(language));
+}
+
+/** Calls `visit` with each word of a row. */
+export function readWords(blob: Uint8Array, visit: (word: string, use: WordUse) => void): void {
+  const reader = new ByteReader(blob);
+  while (!reader.atEnd) {
+    const word = reader.text();
+    const count = reader.number();
+    if (count === 0) {
+      const mask = reader.number();
+      visit(word, { inMany: new Set(languages.filter((_, bit) => (mask & (1 << bit)) !== 0)) });
+    } else visit(word, { documents: Array.from({ length: count }, () => place(reader.number())) });
+  }
+}
+
+function place(packed: number): { document: number; language: Language } {
+  const language = languages[packed % languages.length];
+  if (language === undefined) throw new RangeError(`${packed} names no language`);
+  return { document: Math.floor(packed / languages.length), language };
+}
