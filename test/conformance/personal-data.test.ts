@@ -48,7 +48,7 @@ function records() {
   const governance = forgeGovernancePorts({
     ...world,
     settings: { read: async () => ({ includeSecuredIssues: false }) },
-    checks: { checks: async () => new Map(), checksOf: async () => [], standards: async () => [] } as never,
+    checks: { standards: async () => [], checks: async () => ({ checks: [], unknown: [] }), checksFor: async () => [] },
     vocabulary: async () => ({ typesOf: () => [], doneResolutionIds: [], duplicateResolutionIds: [], storyTypeIds: [] }),
   });
   return { log: world.log, governance, plan: forgePlanPorts(world) };
