@@ -15,6 +15,7 @@ import { isErased } from './contracts/erased-account';
 import type { Settings } from './contracts/settings';
 import { knownFields } from './facts/sync/collection-knowledge';
 import { readDiscovery } from './facts/sync/discover-projects';
+import { handleJiraEvent } from './facts/sync/handle-jira-event';
 import { PointsBudget } from './facts/sync/points-budget';
 import { readSweep } from './facts/sync/sweep-updates';
 import type { SyncContext } from './facts/sync/sync-context';
@@ -320,6 +321,9 @@ export function createApp() {
       }),
     /** Comments and new issues as the person who asks. Without patience: what Jira did not answer is not done twice. */
     jiraHands: jiraHands(jiraAsViewer({ patienceSeconds: 0 })),
+    /** Has these issues read again soon: somebody changed them through Plumbline. */
+    issuesChanged: (issueIds: readonly number[]) =>
+      handleJiraEvent({ facts, store: syncStore, queue: forgeSyncQueue, now }, { kind: 'issuesChanged', issueIds }),
     auditLog: standards.log,
     syncContext,
     statusReader,

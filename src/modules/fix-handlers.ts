@@ -31,8 +31,10 @@ export const fixHandlers: Pick<RpcHandlers, FixMethod> = {
     return ok({ issueKey, checks: rows, failing: rows.filter(({ outcome }) => outcome === 'fail').length, judgedAt });
   },
   'fixes.plan': async ({ language, ...request }, call) => answer(await makePlan(call.app.fixPorts(), call.viewer, request), call, language),
-  'fixes.apply': async ({ planId, language }, call) => answer(await applyPlan(call.app.fixPorts(), call.viewer, planId), call, language),
-  'fixes.undo': async ({ planId, language }, call) => answer(await undoPlan(call.app.fixPorts(), call.viewer, planId), call, language),
+  'fixes.apply': async ({ planId, language }, call) =>
+    answer(await soonCollected(await applyPlan(call.app.fixPorts(), call.viewer, planId), call), call, language),
+  'fixes.undo': async ({ planId, language }, call) =>
+    answer(await soonCollected(await undoPlan(call.app.fixPorts(), call.viewer, planId), call), call, language),
   'fixes.get': async ({ planId }, call) => answer(await getPlan(call.app.fixPorts(), call.viewer, planId), call, call.language),
   'fixes.getChoices': async ({ language, ...request }, call) => {
     const found = await getChoices(call.app.fixPorts(), call.viewer, request);
@@ -40,6 +42,14 @@ export const fixHandlers: Pick<RpcHandlers, FixMethod> = {
     return ok({ options: found.value.slice(0, MAX_OPTIONS).map(optionOf) });
   },
 };
+
+/** What was changed is read again within seconds, so that findings go and come without waiting for the next sweep. */
+async function soonCollected<E>(worked: Result<StoredFixPlan, E>, { app }: RpcCall): Promise<Result<StoredFixPlan, E>> {
+  if (!worked.ok || worked.value.state === 'applying' || worked.value.state === 'undoing') return worked;
+  const changed = worked.value.steps.filter(({ state }) => state !== 'planned').map(({ issueId }) => issueId);
+  if (changed.length > 0) await app.issuesChanged(changed);
+  return worked;
+}
 
 /** As many options as the contract carries. */
 const MAX_OPTIONS = 200;
