@@ -200,6 +200,29 @@ jest.setTimeout(120_000);
     await page.getByRole('row').filter({ hasText: 'ERP rollout North' }).getByText('Approved').first().waitFor();
   });
 
+  it('tells who leads projects in one line what came and went in them, and opens to each', async () => {
+    await open();
+    const line = page.getByRole('button', { name: /^Your projects on / });
+    await page.getByText('4 new, 4 fixed · 1 waiver ends soon').waitFor();
+    expect(await line.getAttribute('aria-expanded')).toBe('false');
+    await line.press('Enter');
+    await page.getByText('ERP0: the waiver of “Every open issue has an assignee” ends in 3 days').waitFor();
+    const first = page.getByRole('listitem').filter({ hasText: '4 new, 1 fixed, 31 open · 2 mandatory rules fail' });
+    await first.getByRole('button', { name: 'ERP rollout North' }).click();
+    await panel().getByRole('heading', { name: 'ERP rollout North' }).waitFor();
+    expect(await seriousViolations()).toEqual([]);
+  });
+
+  it('offers a standard the rules that come with Plumbline and are not in it', async () => {
+    await open('', '?tab=standards&edit=governance');
+    const chosen = page.getByRole('row', { name: /Stories in a sprint are ready/ });
+    expect(await chosen.count()).toBe(0);
+    await page.getByText('1 rule that comes with Plumbline is not in this standard:').waitFor();
+    await page.getByRole('button', { name: 'Add the rule' }).click();
+    await chosen.waitFor();
+    expect(await page.getByRole('button', { name: 'Add the rule' }).count()).toBe(0);
+  });
+
   it('keeps what was typed when the tab closes', async () => {
     await open('', '?tab=standards&edit=pmo-baseline');
     await page.getByRole('textbox', { name: 'Name' }).fill('PMO baseline of 2027');
