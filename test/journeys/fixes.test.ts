@@ -5,6 +5,7 @@ import { type LocalSite, openSite } from '../../local/site/open-site';
 import { callPlumbline, leadOf, setUpPlumbline } from '../../local/site/set-up-plumbline';
 import { findingPage } from '../../src/contracts/audits/finding';
 import { type FixPlan, fixContracts, type IssueCheckRow } from '../../src/contracts/audits/fix-contracts';
+import { complianceOverview } from '../../src/contracts/audits/overview';
 import { waiverRow } from '../../src/contracts/audits/waiver';
 import type { RpcRequest } from '../../src/contracts/rpc';
 
@@ -78,6 +79,15 @@ async function busiestManager(rule: string) {
   return best;
 }
 
+/** Rules whose findings stand on an issue, as the Findings page lists them. */
+async function standingFindings(accountId: string, issueKey: string): Promise<readonly string[]> {
+  const filter = { standardId: null, state: 'open' as const, issueKey };
+  const page = findingPage.parse(await callPlumbline(site, accountId, 'audits.listFindings', { filter, after: null, limit: 200 }));
+  const overview = await callPlumbline(site, accountId, 'audits.getOverview', { standardId: null, language, trendDays: 7 });
+  const { checks } = complianceOverview.parse(overview);
+  return page.findings.map(({ checkNo }) => checks.find((check) => check.checkNo === checkNo)?.ruleId ?? '');
+}
+
 test('a project manager mends an issue, sees the check pass, and takes it back', async () => {
   const { accountId, projectId, issueIds } = await busiestManager('open-issue-not-overdue');
   const [issueId = 0] = issueIds;
@@ -96,8 +106,13 @@ test('a project manager mends an issue, sees the check pass, and takes it back',
   await workOn(accountId, 'fixes.apply', plan.id);
   expect(issue(issueId).dueDate).toBe('2026-04-30');
   expect(await checkOf(accountId, issueId, 'open-issue-not-overdue')).toMatchObject({ outcome: 'pass' });
+  await site.host.drainQueues();
+  expect(await standingFindings(accountId, before.key)).not.toContain('open-issue-not-overdue');
+
   await workOn(accountId, 'fixes.undo', plan.id);
   expect(issue(issueId).dueDate).toBe(before.dueDate);
+  await site.host.drainQueues();
+  expect(await standingFindings(accountId, before.key)).toContain('open-issue-not-overdue');
   expect(await checkOf(accountId, issueId, 'open-issue-not-overdue')).toMatchObject({ outcome: 'fail' });
 });
 
