@@ -7,6 +7,7 @@ import { callPlumbline, leadOf, setUpPlumbline } from '../../local/site/set-up-p
 import { unpackCells } from '../../src/contracts/audits/packed-cells';
 import type { StandardContent } from '../../src/contracts/audits/standard';
 import { type RpcMethod, type RpcRequest, type RpcResponse, rpcContracts } from '../../src/contracts/rpc';
+import { defaultSettings } from '../../src/contracts/settings';
 
 const root = path.resolve(__dirname, '../..');
 const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-standards-'));
@@ -171,13 +172,24 @@ test('a standard leaves as YAML and comes back the same', async () => {
   expect(await as(lead(), 'standards.readFile', { text, format: 'yaml' })).toEqual({ content: content(30), problems: [] });
 });
 
-test('the day after, who leads the project has one digest; after its last day the waiver is expired', async () => {
+test('the day after, who leads the project has one digest, by mail too where the PMO named a mailbox; after its last day the waiver is expired', async () => {
   const clock = site.clock;
   if (!(clock instanceof ManualClock)) throw new Error('The site does not stand at a moment');
   const leader = site.jira.state.get('projects', '500')?.leadAccountId ?? '';
   expect((await as(leader, 'digests.getMine', { language: 'en' })).digest).toBeNull();
+  await as(lead(), 'settings.save', { settings: { ...defaultSettings, digestMailboxIssueKey: 'HBR-1', digestLanguage: 'nl' } });
+  const atJira = jest.spyOn(site.jira, 'handle');
   clock.advance(86_400_000);
   await site.host.runSchedule('daily');
+  const mails = atJira.mock.calls.flatMap(([{ path: asked, body }]) => (asked === '/rest/api/3/issue/HBR-1/notify' ? [body ?? ''] : []));
+  atJira.mockRestore();
+  expect(mails.map((mail) => JSON.parse(mail))).toEqual([
+    {
+      subject: 'Plumbline: je projecten op 2026-03-31',
+      textBody: expect.stringContaining('HBR: '),
+      to: { users: [{ accountId: leader }] },
+    },
+  ]);
   const { digest } = await as(leader, 'digests.getMine', { language: 'en' });
   expect(digest).toMatchObject({ day: today, projects: [{ key: 'HBR', newFindings: expect.any(Number) }] });
   expect(digest?.projects[0]?.newFindings).toBeGreaterThan(0);
