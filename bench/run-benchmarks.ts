@@ -5,7 +5,7 @@ import { startMariaDb } from '../local/mariadb/start-maria-db';
 import { auditBenchmark } from './audit-benchmark';
 import type { Report } from './measure';
 import { pageBenchmark } from './page-benchmark';
-import { retrievalQualityBenchmark, retrievalSpeedBenchmark } from './retrieval-benchmark';
+import { lookAlikeBenchmark, retrievalQualityBenchmark, retrievalSpeedBenchmark } from './retrieval-benchmark';
 import { rollupBenchmark } from './rollup-benchmark';
 import { syncBenchmark } from './sync-benchmark';
 
@@ -42,6 +42,7 @@ async function runBenchmarks(): Promise<void> {
   }
   await run('the first collection', syncBenchmark);
   await run('the quality of lesson search', retrievalQualityBenchmark);
+  await run('look-alike search', lookAlikeBenchmark);
   await run('the speed of lesson search', () => retrievalSpeedBenchmark(size.lessons, size.lessonsOfPeer, size.searches));
   const text = page(reports);
   console.log(text);
