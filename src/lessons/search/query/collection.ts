@@ -67,8 +67,8 @@ const idsOf = (manifest: Manifest): number[] => manifest.segments.map(({ id }) =
 
 /** The occurrences of a term in documents that may be seen, of which there is at least one. */
 export interface Postings {
-  readonly documents: readonly number[];
-  readonly frequencies: readonly number[];
+  readonly documents: ArrayLike<number>;
+  readonly frequencies: ArrayLike<number>;
 }
 
 export async function readPostings(collection: Collection, terms: readonly string[]): Promise<Map<string, Postings>> {
@@ -78,19 +78,34 @@ export async function readPostings(collection: Collection, terms: readonly strin
     collection.segments.map(({ id }) => id),
   );
   const starts = new Map(collection.segments.map(({ id, start }) => [id, start]));
-  const found = new Map<string, { documents: number[]; frequencies: number[] }>();
-  for (const { segment, key, blob } of inOrder(rows)) {
-    const start = starts.get(segment) ?? 0;
-    const postings = found.get(key) ?? { documents: [], frequencies: [] };
-    forEachPosting(blob, (document, frequency) => {
-      if (collection.seen[start + document] !== 1) return;
-      postings.documents.push(start + document);
-      postings.frequencies.push(frequency);
-    });
+  const rowsOf = new Map<string, PostingRow[]>();
+  for (const row of inOrder(rows)) rowsOf.set(row.key, [...(rowsOf.get(row.key) ?? []), row]);
+  const found = new Map<string, Postings>();
+  for (const [term, ofTerm] of rowsOf) {
+    const postings = visiblePostings(collection, starts, ofTerm);
     // A term that only hidden lessons have is a term that no lesson has.
-    if (postings.documents.length > 0) found.set(key, postings);
+    if (postings.documents.length > 0) found.set(term, postings);
   }
   return found;
+}
+
+function visiblePostings({ seen }: Collection, starts: ReadonlyMap<number, number>, rows: readonly PostingRow[]): Postings {
+  // A posting takes at least two bytes.
+  const most = rows.reduce((total, { blob }) => total + (blob.length >> 1), 0);
+  const documents = new Int32Array(most);
+  const frequencies = new Int32Array(most);
+  let count = 0;
+  for (const { segment, blob } of rows) {
+    const start = starts.get(segment) ?? 0;
+    forEachPosting(blob, (inSegment, frequency) => {
+      const document = start + inSegment;
+      if (seen[document] !== 1) return;
+      documents[count] = document;
+      frequencies[count] = frequency;
+      count++;
+    });
+  }
+  return { documents: documents.subarray(0, count), frequencies: frequencies.subarray(0, count) };
 }
 
 const inOrder = (rows: readonly PostingRow[]): PostingRow[] => [...rows].sort((a, b) => a.segment - b.segment || a.part - b.part);
