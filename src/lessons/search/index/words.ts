@@ -42,13 +42,19 @@ export function writeWord(writer: ByteWriter, word: string, use: WordUse): void 
   for (const { document, language } of use.documents) writer.number(document * languages.length + languages.indexOf(language));
 }
 
-/** Calls `visit` with each word of a row. */
-export function readWords(blob: Uint8Array, visit: (word: string, use: WordUse) => void): void {
+/** Calls `visit` with each word of a row, or each that is wanted: most are only passed over when somebody types. */
+export function readWords(
+  blob: Uint8Array,
+  visit: (word: string, use: WordUse) => void,
+  isWanted: (word: string) => boolean = () => true,
+): void {
   const reader = new ByteReader(blob);
   while (!reader.atEnd) {
     const word = reader.text();
     const count = reader.number();
-    if (count === 0) {
+    if (!isWanted(word)) {
+      for (let left = Math.max(1, count); left > 0; left--) reader.number();
+    } else if (count === 0) {
       const mask = reader.number();
       visit(word, { inMany: new Set(languages.filter((_, bit) => (mask & (1 << bit)) !== 0)) });
     } else visit(word, { documents: Array.from({ length: count }, () => place(reader.number())) });

@@ -144,8 +144,12 @@ async function readOfDocuments<T>(
 /** Words as they are written, with the languages that they are written in. */
 export type Vocabulary = ReadonlyMap<string, ReadonlySet<Language>>;
 
-/** The words of lessons that may be seen which begin with the same letter as one of these. */
-export async function readVocabulary({ store, segments, seen }: Collection, words: readonly string[]): Promise<Vocabulary> {
+/** The words of lessons that may be seen which begin with the same letter as one of these and are wanted. */
+export async function readVocabulary(
+  { store, segments, seen }: Collection,
+  words: readonly string[],
+  isWanted: (word: string) => boolean,
+): Promise<Vocabulary> {
   const vocabulary = new Map<string, Set<Language>>();
   const wanted = [...new Set(words.map(keys.words))];
   if (wanted.length === 0) return vocabulary;
@@ -156,11 +160,17 @@ export async function readVocabulary({ store, segments, seen }: Collection, word
   const starts = new Map(segments.map(({ id, start }) => [id, start]));
   for (const { segment, blob } of rows) {
     const start = starts.get(segment) ?? 0;
-    readWords(blob, (word, use) => {
-      const written =
-        'inMany' in use ? use.inMany : use.documents.filter(({ document }) => seen[start + document] === 1).map(({ language }) => language);
-      for (const language of written) vocabulary.set(word, (vocabulary.get(word) ?? new Set()).add(language));
-    });
+    readWords(
+      blob,
+      (word, use) => {
+        const written =
+          'inMany' in use
+            ? use.inMany
+            : use.documents.filter(({ document }) => seen[start + document] === 1).map(({ language }) => language);
+        for (const language of written) vocabulary.set(word, (vocabulary.get(word) ?? new Set()).add(language));
+      },
+      isWanted,
+    );
   }
   return vocabulary;
 }

@@ -30,7 +30,11 @@ export async function expandWords(
   const isUnknown = ({ terms }: Concept): boolean => terms.every(({ term }) => !postings.has(term));
   const mayBeMistyped = ({ word }: Concept): boolean => allowedErrors(word.length) > 0 && !/\p{N}/u.test(word);
   const unknown = new Set(concepts.filter((concept) => isUnknown(concept) && mayBeMistyped(concept)).map(({ word }) => word));
-  const vocabulary = await readVocabulary(collection, [...unknown, ...(prefix === undefined ? [] : [prefix])]);
+  const mistyped = [...unknown];
+  const mayHelp = (word: string): boolean =>
+    (prefix !== undefined && word.startsWith(prefix)) ||
+    mistyped.some((one) => Math.abs(one.length - word.length) <= allowedErrors(one.length));
+  const vocabulary = await readVocabulary(collection, [...mistyped, ...(prefix === undefined ? [] : [prefix])], mayHelp);
   const completions = prefix === undefined ? [] : await known(collection, postings, completionsOf(prefix, vocabulary));
   const expanded: Concept[] = [];
   for (const concept of concepts) {
