@@ -1,13 +1,14 @@
 import type { Check } from '../audits/checks/check';
 import { groupFindings } from '../audits/findings/group-findings';
 import { listFindings } from '../audits/findings/list-findings';
+import { subjectName } from '../audits/findings/subject-name';
 import { assignFindings, commentOnFinding, createFollowUp, type WorkRefusal } from '../audits/findings/work-on-finding';
 import { getOverview } from '../audits/overview/get-overview';
 import { getProject } from '../audits/overview/get-project';
 import type { VerdictReason } from '../audits/rules/verdict';
 import type { RunView } from '../audits/runs/run-for-viewer';
 import { cancelRunAs, getRun, startRunAs } from '../audits/runs/run-on-demand';
-import type { CheckResult } from '../contracts/audits/finding';
+import type { CheckResult, Finding } from '../contracts/audits/finding';
 import type { AuditRun } from '../contracts/audits/overview';
 import { auditEngineMessage } from '../messages/audits/engine-message';
 import { fillMessage, type Language } from '../messages/message';
@@ -37,9 +38,12 @@ export const auditHandlers: Pick<RpcHandlers, AuditMethod> = {
       }),
     );
     const run = project.run && (await inWords(project.run, call, language));
-    return ok({ ...project, checks: [...project.checks], findings: [...project.findings], results, run });
+    return ok({ ...project, checks: [...project.checks], findings: await withNames(project.findings, call, language), results, run });
   },
-  'audits.listFindings': async ({ filter, after, limit }, call) => ok(await listFindings(portsOf(call), call.viewer, filter, after, limit)),
+  'audits.listFindings': async ({ filter, after, limit }, call) => {
+    const page = await listFindings(portsOf(call), call.viewer, filter, after, limit);
+    return ok({ ...page, findings: await withNames(page.findings, call, call.language) });
+  },
   'audits.groupFindings': async ({ filter, by, language }, call) =>
     ok({ groups: await groupFindings(portsOf(call), call.viewer, filter, by, language) }),
   'audits.assignFindings': async ({ findings, ownerAccountId }, call) => {
@@ -71,6 +75,17 @@ async function answerRun(result: Result<RunView, WorkRefusal>, call: RpcCall): P
 async function inWords({ errors, ...run }: RunView, call: RpcCall, language: Language): Promise<AuditRun> {
   const checks = errors.length === 0 ? new Map<number, Check>() : await checksOf(call);
   return { ...run, errors: errors.map(({ checkNo, reason }) => ({ checkNo, reason: reasonText(checks.get(checkNo), reason, language) })) };
+}
+
+/** Findings with the names of their parts in the reader's language. */
+async function withNames(findings: readonly Finding[], call: RpcCall, language: Language): Promise<Finding[]> {
+  if (findings.every(({ subject }) => subject.kind !== 'item')) return [...findings];
+  const checks = await checksOf(call);
+  return findings.map((finding) => {
+    const { subject, checkNo } = finding;
+    if (subject.kind !== 'item') return finding;
+    return { ...finding, subject: { ...subject, name: subjectName(subject.name, checks.get(checkNo), language) } };
+  });
 }
 
 async function checksOf(call: RpcCall): Promise<ReadonlyMap<number, Check>> {

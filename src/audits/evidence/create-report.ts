@@ -7,6 +7,7 @@ import type { Check } from '../checks/check';
 import { scoresOf } from '../engine/standing-scores';
 import type { FindingRow } from '../findings/finding-reader';
 import { mayManage } from '../findings/may-manage';
+import { subjectName } from '../findings/subject-name';
 import { readComplianceView } from '../overview/compliance-view';
 import type { AuditViewer, ProjectResult } from '../ports';
 import { plainScore } from '../scores/score-of';
@@ -95,7 +96,7 @@ function resultOf(
     failing,
     waived,
     reason: reason && reasonText(check, reason, language),
-    samples: [...samples],
+    samples: samples.map((name) => subjectName(name, check, language)),
   };
 }
 

@@ -8,6 +8,7 @@ import type { AuditViewer } from '../ports';
 import type { AuditRefusal } from './audit-refusal';
 import { findingOf } from './list-findings';
 import { mayManage } from './may-manage';
+import { subjectName } from './subject-name';
 
 /** What Jira does about findings, as the person who asks. A refusal is in Jira's own words. */
 export interface JiraHands {
@@ -56,7 +57,7 @@ export async function createFollowUp(
   const found = await standingFinding(ports, viewer, name);
   if (!found.ok) return found;
   const { view, check, place } = found.value;
-  const created = await jira.createIssue(name.projectId, summary, describe(check, place, language));
+  const created = await jira.createIssue(name.projectId, summary, describe(check, subjectName(place, check, language), language));
   if (!created.ok) return err({ code: 'NOT_ALLOWED', message: 'refusal.jira', problem: created.error });
   await ports.findings.linkFollowUp(name, created.value.id);
   const { key } = created.value;

@@ -2,8 +2,8 @@
 export interface VerdictFinding {
   readonly subjectId: number;
   /**
-   * What the subject is called when it is no issue (issue keys are worked out from facts): a name from Jira or the project record, or a
-   * code of the rule's `reasons`, which is then said in the reader's language.
+   * What the subject is called when it is no issue (issue keys are worked out from facts): a name from Jira or the project record, or
+   * `namedByReason(code)` for a text among the rule's `reasons`.
    */
   readonly name?: string;
 }

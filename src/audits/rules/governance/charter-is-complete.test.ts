@@ -19,5 +19,5 @@ test('a filled-in charter passes; having no budget is an answer', () => {
 
 test('each missing field is a finding of its own, by name', () => {
   const verdict = charterIsComplete.judge(aDossier({ record: { ...filledIn, goal: '  ', endDay: null } }), {});
-  expect(verdict).toMatchObject({ outcome: 'fail', findings: [{ name: 'goal' }, { name: 'endDay' }] });
+  expect(verdict).toMatchObject({ outcome: 'fail', findings: [{ name: 'reason:goal' }, { name: 'reason:endDay' }] });
 });

@@ -1,4 +1,5 @@
 import type { ProjectRecordView } from '../../dossier/project-dossier';
+import { namedByReason } from '../../findings/subject-name';
 import { passOrFail } from '../pass-or-fail';
 import type { ProjectRule } from '../rule';
 import { govS002, pm2 } from '../rule-sources';
@@ -7,8 +8,9 @@ const charterFields = ['sponsorAccountId', 'goal', 'startDay', 'endDay', 'budget
 
 const missingFields = (record: ProjectRecordView) =>
   charterFields
-    .map((name, index) => ({ name, subjectId: index + 1 }))
-    .filter(({ name }) => record[name] === null || (name === 'goal' && record.goal.trim() === ''));
+    .map((field, index) => ({ field, subjectId: index + 1 }))
+    .filter(({ field }) => record[field] === null || (field === 'goal' && record.goal.trim() === ''))
+    .map(({ field, subjectId }) => ({ subjectId, name: namedByReason(field) }));
 
 export const charterIsComplete: ProjectRule = {
   id: 'charter-is-complete',
