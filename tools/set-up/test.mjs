@@ -3,7 +3,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkNode, ensureDependencies } from './dependencies.mjs';
 import { ensureFrontEnds } from './front-end.mjs';
@@ -27,9 +27,19 @@ if (!chromium) {
 const projects = chromium ? ['unit', 'seams', 'browser'] : ['unit', 'seams'];
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-test-'));
 const report = join(folder, 'report.json');
+/** jest leaves one processor free, which on two of them leaves half the machine idle: browser and database wait more than they work. */
+const workers = Math.max(2, availableParallelism() - 1);
 const jest = spawnSync(
   process.execPath,
-  ['node_modules/jest/bin/jest.js', '--selectProjects', ...projects, '--json', `--outputFile=${report}`, ...process.argv.slice(2)],
+  [
+    'node_modules/jest/bin/jest.js',
+    '--selectProjects',
+    ...projects,
+    `--maxWorkers=${workers}`,
+    '--json',
+    `--outputFile=${report}`,
+    ...process.argv.slice(2),
+  ],
   { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, ...(chromium ? { PLUMBLINE_CHROMIUM: chromium } : {}) } },
 );
 const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
