@@ -133,7 +133,12 @@ export const appFrame = (page: Page): FrameLocator => page.frameLocator('iframe'
 export async function seriousViolations(page: Page): Promise<readonly string[]> {
   // A gadget's frame is transparent, and axe does not see the page under it.
   for (const frame of page.frames()) {
-    await frame.evaluate(() => document.documentElement.style.setProperty('background', 'var(--ds-surface-raised)', 'important'));
+    await frame
+      .evaluate(() => document.documentElement.style.setProperty('background', 'var(--ds-surface-raised)', 'important'))
+      .catch((error: unknown) => {
+        // The page may have taken a frame away since it was listed.
+        if (!frame.isDetached()) throw error;
+      });
   }
   const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
   return violations
