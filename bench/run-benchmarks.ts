@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { startMariaDb } from '../local/mariadb/start-maria-db';
@@ -22,9 +22,16 @@ const full = {
 /** `--quick`: the same benchmarks at a hundredth of the size, to see that they run. */
 const quick = { projects: 100, issues: 10_000, runs: 2, pageRuns: 10, lessons: [1000], lessonsOfPeer: [1000], searches: 20 } as const;
 
-/** `npm run bench [-- --quick] [-- --write]`: runs every benchmark and prints the report; `--write` keeps it in docs/performance.md. */
+const kept = path.resolve(__dirname, '../docs/performance.md');
+
+/**
+ * `npm run bench [-- --quick] [-- --only rollup,audit,page,sync,lessons] [-- --write]`: runs the benchmarks and prints the report; `--write`
+ * keeps it in docs/performance.md, where the sections of benchmarks that were not run stay as they are.
+ */
 async function runBenchmarks(): Promise<void> {
   const size = process.argv.includes('--quick') ? quick : full;
+  const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1]?.split(',') : undefined;
+  const wanted = (part: string): boolean => only?.includes(part) ?? true;
   const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-bench-'));
   const mariaDb = await startMariaDb({ dataFolder: folder, bufferPoolMb: 1024 });
   const reports: Report[] = [];
@@ -33,39 +40,55 @@ async function runBenchmarks(): Promise<void> {
     reports.push(await benchmark());
   };
   try {
-    await run('the rollup', () => rollupBenchmark(mariaDb, size.projects, size.issues, size.runs));
-    await run('the audit', () => auditBenchmark(mariaDb, size.projects, size.issues, size.runs));
-    await run('the page', () => pageBenchmark(mariaDb, size.projects, size.issues, size.pageRuns));
+    if (wanted('rollup')) await run('the rollup', () => rollupBenchmark(mariaDb, size.projects, size.issues, size.runs));
+    if (wanted('audit')) await run('the audit', () => auditBenchmark(mariaDb, size.projects, size.issues, size.runs));
+    if (wanted('page')) await run('the page', () => pageBenchmark(mariaDb, size.projects, size.issues, size.pageRuns));
   } finally {
     await mariaDb.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-  await run('the first collection', syncBenchmark);
-  await run('the quality of lesson search', retrievalQualityBenchmark);
-  await run('look-alike search', lookAlikeBenchmark);
-  await run('the speed of lesson search', () => retrievalSpeedBenchmark(size.lessons, size.lessonsOfPeer, size.searches));
-  const text = page(reports);
-  console.log(text);
-  if (process.argv.includes('--write')) writeFileSync(path.resolve(__dirname, '../docs/performance.md'), text);
+  if (wanted('sync')) await run('the first collection', syncBenchmark);
+  if (wanted('lessons')) {
+    await run('the quality of lesson search', retrievalQualityBenchmark);
+    await run('look-alike search', lookAlikeBenchmark);
+    await run('the speed of lesson search', () => retrievalSpeedBenchmark(size.lessons, size.lessonsOfPeer, size.searches));
+  }
+  const sections = reports.map(sectionOf);
+  console.log(page(sections));
+  if (process.argv.includes('--write')) writeFileSync(kept, page(only === undefined ? sections : together(sections)));
 }
 
-function page(reports: readonly Report[]): string {
+const titleOf = (section: string): string => section.slice(0, section.indexOf('\n')).replace(/:.*/, '');
+
+/** The sections kept before, each replaced by its new self, and those that are new. */
+function together(sections: readonly string[]): readonly string[] {
+  const before = existsSync(kept)
+    ? readFileSync(kept, 'utf8')
+        .trimEnd()
+        .split(/\n\n(?=## )/)
+        .slice(1)
+    : [];
+  const replaced = before.map((old) => sections.find((section) => titleOf(section) === titleOf(old)) ?? old);
+  return [...replaced, ...sections.filter((section) => !before.some((old) => titleOf(old) === titleOf(section)))];
+}
+
+const sectionOf = ({ title, how, lines }: Report): string =>
+  [
+    `## ${title}`,
+    '',
+    how,
+    '',
+    '| what | measured | beside |',
+    '|---|---:|---|',
+    ...lines.map(({ what, figure, beside }) => `| ${what} | ${figure} | ${beside} |`),
+  ].join('\n');
+
+function page(sections: readonly string[]): string {
   const [cpu] = cpus();
   const machine = `${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / GIB)} GiB, Node ${process.versions.node}, MariaDB with a buffer pool of 1 GiB`;
-  const tables = reports.map(({ title, how, lines }) =>
-    [
-      `## ${title}`,
-      '',
-      how,
-      '',
-      '| what | measured | beside |',
-      '|---|---:|---|',
-      ...lines.map(({ what, figure, beside }) => `| ${what} | ${figure} | ${beside} |`),
-    ].join('\n'),
-  );
   const intro =
     'Printed by `npm run bench -- --write`. Times are medians unless said otherwise. Forge’s own database is TiDB behind an HTTP call, which nothing here measures: read the ratios, not the milliseconds.';
-  return `${['# Performance', intro, `Machine: ${machine}.`, ...tables].join('\n\n')}\n`;
+  return `${['# Performance', intro, `Machine: ${machine}.`, ...sections].join('\n\n')}\n`;
 }
 
 runBenchmarks().catch((error: unknown) => {
