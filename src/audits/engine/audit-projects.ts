@@ -129,15 +129,15 @@ async function auditProject(
     const check = checkOf.get(result.checkNo);
     results.push(check ? await withWaived(context.findings, result, waivedOf(known.waivers, check, projectId)) : result);
   }
-  const different = results.filter((result) => !sameResult(result, stored.get(result.checkNo)));
-  if (different.length > 0) await context.results.save(different, now);
-  await context.results.forget(projectId, dropped);
-
   // What was not asked this time (JQL) keeps its result.
   const asked = new Set(results.map(({ checkNo }) => checkNo));
   const all = [...results, ...[...stored.values()].filter(({ checkNo }) => inForce.has(checkNo) && !asked.has(checkNo))];
   const scores = scoresOf(known.standards, checks, all);
   const standing = await saveStanding(context, known, projectId, checks, all, scores, renewals.length > 0);
+  // After the standing: results that are still announced when an audit is cut off make the next one do all of this again.
+  const different = results.filter((result) => !sameResult(result, stored.get(result.checkNo)));
+  if (different.length > 0) await context.results.save(different, now);
+  await context.results.forget(projectId, dropped);
   const newScores = scoresOfDay(scores, projectId, known.at.today).filter(
     (score) => !known.scores.get(projectId)?.some((other) => sameScore(score, other)),
   );

@@ -9,8 +9,8 @@ export const MOVEMENT_DAYS = 7;
 
 /**
  * What a page about all projects needs of one, in one small record: a thousand of them are read in milliseconds, where the hundred
- * thousand results they stand for would not fit an answer of the database. Written after the results, and compared with them in every
- * audit, so that an interrupted one is mended by the next.
+ * thousand results they stand for would not fit an answer of the database. Written before the results settle, so that an interrupted
+ * audit is done again by the next.
  */
 export const projectStandingRecord = z.object({
   /** `packCells` of the results. */
