@@ -10,14 +10,17 @@ export async function rollup(options: CommandOptions): Promise<void> {
   const tree = await withCommandSite(options, async (site) =>
     rpcContracts['portfolio.getTree'].response.parse(await callPlumbline(site, leadOf(site), 'portfolio.getTree', {})),
   );
-  if (options.json) console.log(JSON.stringify(rollupReport(tree), null, 2));
+  if (options.json) console.log(JSON.stringify(rollupReport(tree, options.asOf ?? tree.asOf * 1000), null, 2));
   else console.log(rollupTable(tree));
 }
 
-/** The figures as JSON: days as dates, durations in seconds, points in points. */
-export function rollupReport(tree: PortfolioTree): unknown {
+/**
+ * The figures as JSON: days as dates, durations in seconds, points in points. `asOf` (epoch milliseconds) is the moment of collection: the
+ * queue's delays move the site's clock on by seconds.
+ */
+export function rollupReport(tree: PortfolioTree, asOf: number): unknown {
   return {
-    asOf: new Date(tree.asOf * 1000).toISOString(),
+    asOf: new Date(asOf).toISOString(),
     projects: tree.projects.map((project) => ({
       key: project.key,
       name: project.name,
