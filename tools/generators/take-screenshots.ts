@@ -5,6 +5,7 @@ import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { openSite } from '../../local/site/open-site';
 import { serveSite } from '../../local/site/serve-site';
+import { setUpGovernance } from '../../local/site/set-up-governance';
 import { setUpPlumbline } from '../../local/site/set-up-plumbline';
 
 const root = path.resolve(__dirname, '../..');
@@ -35,6 +36,8 @@ async function takeScreenshots(): Promise<void> {
     await site.host.install();
     await site.host.drainQueues();
     await setUpPlumbline(site);
+    await setUpGovernance(site);
+    await site.host.drainQueues();
     const server = await serveSite(site, {
       port: 0,
       cacheFolder: path.join(folder, 'ui-kit'),
