@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../contracts/errors';
+import { type RefusalOf, refusing } from '../refusal';
 
 /** Why something about a project's governance was not done; each is a text of `src/messages/governance/refusals`. */
 export const governanceProblems = [
@@ -27,17 +27,6 @@ export const governanceProblems = [
 ] as const;
 export type GovernanceProblem = (typeof governanceProblems)[number];
 
-export interface GovernanceRefusal {
-  readonly code: Extract<ErrorCode, 'INVALID_REQUEST' | 'NOT_FOUND' | 'NOT_ALLOWED' | 'CONFLICT'>;
-  readonly problem: GovernanceProblem;
-  /** Which part of the request it is about. */
-  readonly place: string;
-  readonly values: Readonly<Record<string, string | number>>;
-}
+export type GovernanceRefusal = RefusalOf<GovernanceProblem>;
 
-export const refuse = (
-  code: GovernanceRefusal['code'],
-  problem: GovernanceProblem,
-  place: string,
-  values: GovernanceRefusal['values'] = {},
-): { readonly ok: false; readonly error: GovernanceRefusal } => ({ ok: false, error: { code, problem, place, values } });
+export const refuse = refusing<GovernanceProblem>();

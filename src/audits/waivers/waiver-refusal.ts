@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../contracts/errors';
+import { type RefusalOf, refusing } from '../refusal';
 
 /** Why a waiver was not requested or decided; each is a text of `src/messages/audits`. */
 export const waiverProblems = [
@@ -18,17 +18,6 @@ export const waiverProblems = [
 ] as const;
 export type WaiverProblem = (typeof waiverProblems)[number];
 
-export interface WaiverRefusal {
-  readonly code: Extract<ErrorCode, 'INVALID_REQUEST' | 'NOT_FOUND' | 'NOT_ALLOWED' | 'CONFLICT'>;
-  readonly problem: WaiverProblem;
-  /** Which part of the request it is about. */
-  readonly place: string;
-  readonly values: Readonly<Record<string, string | number>>;
-}
+export type WaiverRefusal = RefusalOf<WaiverProblem>;
 
-export const refuse = (
-  code: WaiverRefusal['code'],
-  problem: WaiverProblem,
-  place: string,
-  values: WaiverRefusal['values'] = {},
-): { readonly ok: false; readonly error: WaiverRefusal } => ({ ok: false, error: { code, problem, place, values } });
+export const refuse = refusing<WaiverProblem>();
