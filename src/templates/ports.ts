@@ -2,7 +2,7 @@ import type { Diagnostic } from '../contracts/templates/diagnostic';
 import type { ItemKind, ItemRef } from '../contracts/templates/item';
 import type { JiraFailure } from '../facts/sync/jira-source';
 import type { Result } from '../shared/result';
-import type { FoundItem, JiraName } from './items/item';
+import type { FoundItem, JiraName, WantedItem } from './items/item';
 
 /** An existing project with everything of it that a template may rule, read at once. */
 export interface FoundProject {
@@ -97,7 +97,7 @@ export interface ProjectHands {
 
 export type RemovalOutcome = 'removed' | 'changedSince' | 'gone' | 'shared' | 'notRemovable';
 
-/** Whose work a step is part of: what hands need beside the step. `wanted` gives an item's fields. */
+/** Whose work a step is part of: what hands need beside the step. */
 export interface RunPlace {
   readonly runId: string;
   readonly templateId: string;
@@ -106,6 +106,8 @@ export interface RunPlace {
   readonly projectId: number | null;
   readonly projectKey: string;
   readonly jiraTemplate: string;
+  /** What the plan wants of each item that it creates or updates. */
+  readonly wanted: ReadonlyMap<ItemRef, WantedItem>;
 }
 
 /** Provenance of what templates made: an entity property on projects and issues. Everybody who sees the project can read it. */
