@@ -1,0 +1,138 @@
+import type { ItemFields, ItemKind, ItemRef } from '../../contracts/templates/item';
+import { itemKinds } from '../../contracts/templates/item';
+import { groupBy } from '../../shared/group-by';
+import type { FoundItem, WantedItem } from '../items/item';
+import { inWantedNames, type NameOfItem } from './names-of-items';
+
+/** Which found item is which wanted one. */
+export interface ItemMatch {
+  /** Found items by the wanted item that they are, with names of other items said as the template says them. */
+  readonly found: ReadonlyMap<ItemRef, FoundItem>;
+  /** Found items that no wanted one is, in the order they were found. */
+  readonly rest: readonly FoundItem[];
+  /** What the template calls an item that Jira names `jira:<id>`; the name itself for one that is none of the template's. */
+  readonly nameOf: NameOfItem;
+}
+
+/**
+ * Finds each wanted item among those found: the one made under its name, else the one of the same natural key (a component's name, a
+ * scheme's role, an issue's type and summary under the same parent), compared as Jira does, without regard to case. One found item is at
+ * most one wanted one; of several the oldest counts, since a copy of an issue carries the provenance of its original.
+ */
+export function matchItems(wanted: readonly WantedItem[], found: readonly FoundItem[]): ItemMatch {
+  const refByJiraName = new Map<string, ItemRef>();
+  const matched = new Map<ItemRef, FoundItem>();
+  const taken = new Set<FoundItem>();
+  const nameOf: NameOfItem = (kind, name) => refByJiraName.get(`${kind} ${name}`) ?? name;
+  const take = (ref: ItemRef, item: FoundItem): void => {
+    matched.set(ref, item);
+    taken.add(item);
+    refByJiraName.set(`${item.kind} jira:${item.jira.id}`, ref);
+    if (item.ref !== null) refByJiraName.set(`${item.kind} ${item.ref}`, ref);
+  };
+
+  const foundByKind = byKind([...found].sort(oldestFirst));
+  const wantedByKind = byKind(wanted);
+  for (const kind of itemKinds) {
+    const made = new Map<ItemRef, FoundItem>();
+    for (const item of foundByKind.get(kind) ?? []) if (item.ref !== null && !made.has(item.ref)) made.set(item.ref, item);
+    for (const { ref } of wantedByKind.get(kind) ?? []) {
+      const item = made.get(ref);
+      if (item) take(ref, item);
+    }
+  }
+  for (const kind of itemKinds) {
+    const open = (wantedByKind.get(kind) ?? []).filter(({ ref }) => !matched.has(ref));
+    if (open.length === 0) continue;
+    const candidates = new Candidates((foundByKind.get(kind) ?? []).filter((item) => !taken.has(item)));
+    for (const item of open) {
+      const match = candidates.take(item, nameOf);
+      if (match) take(item.ref, match);
+    }
+  }
+  return {
+    found: new Map([...matched].map(([ref, item]) => [ref, inWantedNames(item, nameOf)])),
+    rest: found.filter((item) => !taken.has(item)).map((item) => inWantedNames(item, nameOf)),
+    nameOf,
+  };
+}
+
+/** Found items of one kind by natural key. Keys of issues and links hold names of other issues, which become known on the way. */
+class Candidates {
+  private readonly byOwnName = new Map<string, FoundItem[]>();
+
+  constructor(items: readonly FoundItem[]) {
+    for (const item of items) {
+      const key = ownKey(item);
+      const group = this.byOwnName.get(key);
+      if (group) group.push(item);
+      else this.byOwnName.set(key, [item]);
+    }
+  }
+
+  take(wanted: WantedItem, nameOf: NameOfItem): FoundItem | undefined {
+    const group = this.byOwnName.get(ownKey(wanted)) ?? [];
+    const index = group.findIndex((item) => samePlace(wanted, inWantedNames(item, nameOf)));
+    return index < 0 ? undefined : group.splice(index, 1)[0];
+  }
+}
+
+type ItemContent = { readonly [K in ItemKind]: { readonly kind: K; readonly fields: ItemFields[K] } }[ItemKind];
+
+const plain = (...names: readonly string[]): string =>
+  names.map((name) => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase()).join('\n');
+
+/** What an item is called among those of its kind, without names of other items. */
+function ownKey(item: ItemContent): string {
+  switch (item.kind) {
+    case 'project':
+    case 'record':
+      return '';
+    case 'projectProperty':
+      return item.fields.key;
+    case 'scheme':
+      return item.fields.role;
+    case 'role':
+      return plain(item.fields.role);
+    case 'issue':
+      return plain(item.fields.type, item.fields.summary);
+    case 'link':
+      return plain(item.fields.type);
+    case 'gate':
+      return plain(item.fields.stage, item.fields.name);
+    case 'standard':
+      return item.fields.standardId;
+    case 'issueType':
+    case 'field':
+    case 'component':
+    case 'version':
+    case 'filter':
+    case 'board':
+    case 'dashboard':
+    case 'document':
+    case 'automation':
+      return plain(item.fields.name);
+  }
+}
+
+/** Whether two items of the same own key stand in the same place: issues under the same parent, links between the same issues. */
+function samePlace(wanted: ItemContent, found: ItemContent): boolean {
+  if (wanted.kind === 'issue' && found.kind === 'issue') return wanted.fields.parent === found.fields.parent;
+  if (wanted.kind === 'link' && found.kind === 'link') {
+    const { from, to, type } = wanted.fields;
+    if (from === found.fields.from && to === found.fields.to) return true;
+    return plain(type) === RELATES && from === found.fields.to && to === found.fields.from;
+  }
+  return true;
+}
+
+/** The one link type of a new Jira site that reads the same from both ends: Jira keeps it the way round it was drawn. */
+const RELATES = 'relates';
+
+function byKind<T extends { readonly kind: ItemKind }>(items: readonly T[]): ReadonlyMap<ItemKind, readonly T[]> {
+  return groupBy(items, ({ kind }) => kind);
+}
+
+/** Jira numbers what it creates upwards. */
+const oldestFirst = (one: FoundItem, other: FoundItem): number =>
+  one.jira.id.length - other.jira.id.length || (one.jira.id < other.jira.id ? -1 : Number(one.jira.id > other.jira.id));
