@@ -124,6 +124,8 @@ jest.setTimeout(120_000);
     await page.getByRole('button', { name: 'Sign' }).click();
     await page.getByRole('dialog').getByLabel('Your statement').fill('Looked at ten issues of each rule.');
     await page.getByRole('dialog').getByRole('button', { name: 'Sign' }).click();
+    // The words stand in the form as well, until the report is signed and the form gone.
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.getByText('Looked at ten issues of each rule.').waitFor();
     expect(await page.getByRole('button', { name: 'Sign' }).count()).toBe(0);
     await page.emulateMedia({ media: 'print' });
