@@ -106,6 +106,8 @@ export interface RunPlace {
   readonly projectId: number | null;
   readonly projectKey: string;
   readonly jiraTemplate: string;
+  /** Epoch seconds at which the run began to write: nothing older is its work. */
+  readonly startedAt: number;
   /** What the plan wants of each item that it creates or updates. */
   readonly wanted: ReadonlyMap<ItemRef, WantedItem>;
 }
