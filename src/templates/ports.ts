@@ -11,6 +11,19 @@ export interface FoundProject {
   readonly items: readonly FoundItem[];
   /** Kinds that could not be read (missing permission, no such feature): they are left alone, never taken for missing. */
   readonly unread: readonly ItemKind[];
+  /** What may and must be filled in when an issue is created, by issue type; `null` where that could not be read. */
+  readonly createScreens: readonly CreateScreen[] | null;
+}
+
+/** The fields on offer when an issue of a type is created; by the names people read. */
+export interface CreateScreen {
+  readonly issueType: string;
+  readonly fields: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** Must be filled in, and Jira has no default for it. */
+    readonly required: boolean;
+  }[];
 }
 
 /** What the site offers to be referred to by name. Names are compared as Jira does: without regard to case. */
@@ -78,7 +91,10 @@ export type StepFailure =
   /** A limit; the run goes on later. */
   | { readonly kind: 'later'; readonly retryAfterSeconds: number };
 
-/** Does what a step says. */
+/**
+ * Does what a step says. Creating a role's membership creates the role where the site has none of the name. Updating a scheme, an issue type
+ * or a field that the site has already means giving it to the project, never changing it for others.
+ */
 export interface ProjectHands {
   perform(step: Step, run: RunPlace, known: Known): Promise<Result<ReadonlyMap<ItemRef, JiraName>, StepFailure>>;
   /**
@@ -86,13 +102,20 @@ export interface ProjectHands {
    * search index, which lags.
    */
   find(step: Step, run: RunPlace, known: Known): Promise<Result<ReadonlyMap<ItemRef, JiraName>, JiraFailure>>;
+  /** What `remove` would answer, item by item; nothing is written. Reads many at once where Jira lets it. */
+  foresee(items: readonly RemovableItem[], run: RunPlace): Promise<Result<ReadonlyMap<ItemRef, RemovalOutcome>, JiraFailure>>;
   /** Removes what the run created, unless somebody changed it since `at`; says which. Repeatable. */
-  remove(
-    item: { readonly ref: ItemRef; readonly kind: ItemKind; readonly jira: JiraName; readonly at: number },
-    run: RunPlace,
-  ): Promise<Result<RemovalOutcome, JiraFailure>>;
+  remove(item: RemovableItem, run: RunPlace): Promise<Result<RemovalOutcome, JiraFailure>>;
   /** Calls made so far in this invocation. */
   calls(): number;
+}
+
+/** Something that the run created at `at` (epoch seconds). */
+export interface RemovableItem {
+  readonly ref: ItemRef;
+  readonly kind: ItemKind;
+  readonly jira: JiraName;
+  readonly at: number;
 }
 
 export type RemovalOutcome = 'removed' | 'changedSince' | 'gone' | 'shared' | 'notRemovable';
@@ -108,8 +131,13 @@ export interface RunPlace {
   readonly jiraTemplate: string;
   /** Epoch seconds at which the run began to write: nothing older is its work. */
   readonly startedAt: number;
-  /** What the plan wants of each item that it creates or updates. */
+  /** What the plan wants of each item that it creates or updates; what the site does not have (people, groups …) is left out of it. */
   readonly wanted: ReadonlyMap<ItemRef, WantedItem>;
+  /**
+   * The fields that an update sets, by item (`values.<name>` for one of an issue's other fields); all others stay untouched. Where the project
+   * holds more labels, people, options … than the template asks for, `wanted` has these too.
+   */
+  readonly changed: ReadonlyMap<ItemRef, readonly string[]>;
 }
 
 /** Provenance of what templates made: an entity property on projects and issues. Everybody who sees the project can read it. */
