@@ -16,7 +16,7 @@ import type { DryRun, Standard } from '../contracts/audits/standard';
 import { standardMessage } from '../messages/audits/standard-message';
 import { conditionPhrases } from '../messages/condition-phrases';
 import type { Language } from '../messages/message';
-import { parseFileText, writeFileText } from '../platform/audits/standard-file-text';
+import { parseAuthoredFile, writeAuthoredFile } from '../platform/authored-file';
 import { err, ok, type Result } from '../shared/result';
 import { factVocabulary, nameOfId } from './fact-vocabulary';
 import type { Refused, RpcCall, RpcHandlers } from './rpc-handler';
@@ -66,7 +66,7 @@ export const standardHandlers: Pick<RpcHandlers, StandardMethod> = {
   },
   'standards.readFile': async ({ text, format }, { app, viewer, language }) => {
     if (!(await viewer.isPmoAdmin())) return err({ code: 'NOT_ALLOWED' });
-    const parsed = parseFileText(text, format);
+    const parsed = parseAuthoredFile(text, format);
     if (!parsed.ok)
       return ok({
         content: null,
@@ -90,7 +90,7 @@ export const standardHandlers: Pick<RpcHandlers, StandardMethod> = {
   'standards.writeFile': async ({ standardId, format }, { app, viewer, language }) => {
     const found = await getStandard(app.standards, viewer, standardId);
     if (!found.ok) return refused(found.error, language);
-    return ok({ text: writeFileText(standardFileValue(found.value.standard), format), fileName: `${standardId}.${format}` });
+    return ok({ text: writeAuthoredFile(standardFileValue(found.value.standard), format), fileName: `${standardId}.${format}` });
   },
 };
 

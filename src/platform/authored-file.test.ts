@@ -1,10 +1,10 @@
-import { ruleCatalogue } from '../../audits/rules';
-import { shippedStandards } from '../../audits/standards/shipped-standards';
-import { readStandardFile, standardFileValue } from '../../audits/standards/standard-file';
-import { parseFileText, writeFileText } from './standard-file-text';
+import { ruleCatalogue } from '../audits/rules';
+import { shippedStandards } from '../audits/standards/shipped-standards';
+import { readStandardFile, standardFileValue } from '../audits/standards/standard-file';
+import { parseAuthoredFile, writeAuthoredFile } from './authored-file';
 
 const read = (text: string, format: 'json' | 'yaml' = 'yaml') => {
-  const parsed = parseFileText(text, format);
+  const parsed = parseAuthoredFile(text, format);
   if (!parsed.ok) return parsed.problems.map(({ line }) => `line ${line}`);
   const found = readStandardFile(parsed.value, ruleCatalogue);
   return found.ok ? found.value : found.error.map(({ path, code }) => `${path.join('.')}:${parsed.lineOf(path)} ${code}`);
@@ -12,7 +12,7 @@ const read = (text: string, format: 'json' | 'yaml' = 'yaml') => {
 
 test.each(['json', 'yaml'] as const)('what is written as %s is read back the same', (format) => {
   const contents = [...shippedStandards(ruleCatalogue).map((content) => ({ ...content, newWorkFrom: 20_543 }))];
-  for (const content of contents) expect(read(writeFileText(standardFileValue(content), format), format)).toEqual(content);
+  for (const content of contents) expect(read(writeAuthoredFile(standardFileValue(content), format), format)).toEqual(content);
 });
 
 test('a file says only what differs from the usual', () => {
@@ -48,6 +48,12 @@ test('JSON is JSON', () => {
 
 test('a file that multiplies itself is refused', () => {
   const layers = Array.from({ length: 12 }, (_, index) => `l${index + 1}: &l${index + 1} [${Array(10).fill(`*l${index}`).join(', ')}]`);
-  const parsed = parseFileText(['l0: &l0 [a]', ...layers].join('\n'), 'yaml');
+  const parsed = parseAuthoredFile(['l0: &l0 [a]', ...layers].join('\n'), 'yaml');
   expect(parsed.ok).toBe(false);
+});
+
+test.each(['json', 'yaml'] as const)('nesting without end is refused in %s, without a crash', (format) => {
+  expect(parseAuthoredFile('['.repeat(200_000), format).ok).toBe(false);
+  const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+  expect(parseAuthoredFile(deep, format).ok).toBe(false);
 });
