@@ -5,6 +5,7 @@ export const diagnosticCodes = [
   // blueprint
   'syntax',
   'unknownProperty',
+  'missingProperty',
   'badValue',
   'duplicateId',
   'unknownReference',
