@@ -1,0 +1,93 @@
+import { type ItemFields, type ItemKind, itemKinds } from '../../contracts/templates/item';
+
+/** What a value is, which says how two are compared and how one is read. `values` are many fields in one, each a field of its own here. */
+export type FieldMeaning =
+  | 'text'
+  | 'name'
+  | 'plain'
+  | 'day'
+  | 'effort'
+  | 'person'
+  | 'people'
+  | 'names'
+  | 'item'
+  | 'items'
+  | 'data'
+  | 'values';
+
+/**
+ * Whose a field is once the item exists. `ruled`: the template's. `work`: filled in by the template and then by the people who do the work
+ * (dates, assignees, the text of an issue); a template's next version may propose another value, but a changed one is no drift, unless the
+ * item's rule says that it stays the same. `once`: decided when it is made and never after (a project's key, a field's type).
+ */
+export type FieldOwner = 'ruled' | 'work' | 'once';
+
+export interface FieldSpec {
+  readonly meaning: FieldMeaning;
+  readonly owner: FieldOwner;
+  /** Has a value in an item that is filled in; see `rule.keep`. Of several, one is enough unless it is a record. */
+  readonly filling?: true;
+}
+
+const ruled = (meaning: FieldMeaning): FieldSpec => ({ meaning, owner: 'ruled' });
+const work = (meaning: FieldMeaning): FieldSpec => ({ meaning, owner: 'work' });
+const filling = (spec: FieldSpec): FieldSpec => ({ ...spec, filling: true });
+const once: FieldSpec = { meaning: 'data', owner: 'once' };
+
+/** Every field of every kind of item. */
+const specs: { readonly [K in ItemKind]: { readonly [F in keyof ItemFields[K]]-?: FieldSpec } } = {
+  project: {
+    key: once,
+    name: once,
+    type: once,
+    lead: work('person'),
+    category: ruled('name'),
+    description: ruled('text'),
+    url: ruled('plain'),
+  },
+  projectProperty: { key: once, value: ruled('data') },
+  issueType: { name: ruled('plain'), description: ruled('text'), level: once },
+  scheme: { role: once, name: ruled('name'), issueTypes: once, statuses: once },
+  field: { name: ruled('plain'), type: once, description: ruled('text'), options: ruled('names'), projectOnly: once },
+  role: { role: once, people: filling(ruled('people')), groups: filling(ruled('names')) },
+  component: { name: ruled('plain'), description: ruled('text'), lead: filling(work('person')) },
+  version: { name: ruled('plain'), description: ruled('text'), startDay: work('day'), releaseDay: filling(work('day')) },
+  filter: { name: ruled('plain'), description: ruled('text'), jql: ruled('text') },
+  board: { name: ruled('plain'), type: once, filter: ruled('item') },
+  dashboard: { name: ruled('plain'), description: ruled('text'), gadgets: ruled('data') },
+  issue: {
+    type: ruled('name'),
+    summary: ruled('plain'),
+    description: filling(work('text')),
+    parent: ruled('item'),
+    labels: ruled('names'),
+    components: ruled('items'),
+    fixVersions: ruled('items'),
+    assignee: work('person'),
+    priority: work('name'),
+    startDay: work('day'),
+    dueDay: work('day'),
+    estimateSeconds: work('effort'),
+    values: work('values'),
+  },
+  link: { type: once, from: once, to: once },
+  record: {
+    sponsor: filling(work('person')),
+    goal: filling(work('text')),
+    startDay: filling(work('day')),
+    endDay: filling(work('day')),
+    budget: filling(work('plain')),
+    currency: work('plain'),
+  },
+  gate: { stage: ruled('plain'), name: ruled('plain'), dueDay: work('day') },
+  document: { name: ruled('plain'), required: ruled('plain'), link: filling(work('plain')), dueDay: work('day') },
+  standard: { standardId: once },
+  automation: { name: once, purpose: once, steps: once, file: once },
+};
+
+const byName: ReadonlyMap<ItemKind, ReadonlyMap<string, FieldSpec>> = new Map(
+  itemKinds.map((kind) => [kind, new Map(Object.entries<FieldSpec>(specs[kind]))]),
+);
+
+/** Fields of a kind by name, in the order people read them. */
+export const fieldSpecsOf = (kind: ItemKind): ReadonlyMap<string, FieldSpec> => byName.get(kind) ?? new Map();

@@ -1,0 +1,86 @@
+import type { ItemFields, ItemKind } from '../../contracts/templates/item';
+import { type FieldMeaning, type FieldOwner, fieldSpecsOf } from './item-field-specs';
+
+type ItemContent = { readonly [K in ItemKind]: { readonly kind: K; readonly fields: ItemFields[K] } }[ItemKind];
+
+/** A field of an item with its value. `name`: `dueDay`, or `values.Impact` for another field of an issue. */
+export interface ItemValue {
+  readonly name: string;
+  readonly meaning: FieldMeaning;
+  readonly owner: FieldOwner;
+  readonly filling: boolean;
+  readonly value: unknown;
+}
+
+/** The fields of an item one by one. */
+export function valuesOf({ kind, fields }: ItemContent): ReadonlyMap<string, ItemValue> {
+  const values = new Map<string, ItemValue>();
+  const content = new Map<string, unknown>(Object.entries(fields));
+  for (const [name, { meaning, owner, filling = false }] of fieldSpecsOf(kind)) {
+    if (meaning !== 'values') values.set(name, { name, meaning, owner, filling, value: content.get(name) });
+  }
+  if (kind !== 'issue') return values;
+  for (const [field, value] of Object.entries(fields.values)) {
+    const name = `${VALUES}${field}`;
+    values.set(name, { name, meaning: Array.isArray(value) ? 'names' : 'name', owner: 'work', filling: false, value });
+  }
+  return values;
+}
+
+/** Before the names of an issue's other fields. */
+export const VALUES = 'values.';
+
+/** A template that leaves a field empty says nothing about it. */
+export const isSilent = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) ? value.length === 0 : typeof value === 'object' && Object.keys(value).length === 0);
+
+const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** Elements that `wanted` has and `found` lacks. */
+export const lacking = (wanted: unknown, found: unknown): readonly string[] => {
+  const there = new Set(listOf(found));
+  return listOf(wanted).filter((element) => !there.has(element));
+};
+
+/** Whether a field holds several values, of which a project may have more than its template wants. */
+export const isSet = (meaning: FieldMeaning): boolean => meaning === 'names' || meaning === 'people' || meaning === 'items';
+
+/** Whether a found value is what is wanted; a set may hold more, unless it has to be `exact`. */
+export function meets(meaning: FieldMeaning, wanted: unknown, found: unknown, exact: boolean): boolean {
+  if (isSet(meaning)) return lacking(wanted, found).length === 0 && (!exact || lacking(found, wanted).length === 0);
+  return comparable(meaning, wanted) === comparable(meaning, found);
+}
+
+function comparable(meaning: FieldMeaning, value: unknown): string {
+  if (isSilent(value)) return '';
+  switch (meaning) {
+    case 'text':
+      return textOf(value);
+    case 'name':
+      return textOf(value).toLowerCase();
+    case 'data':
+    case 'values':
+      return stable(value);
+    default:
+      return typeof value === 'string' ? value.trim() : stable(value);
+  }
+}
+
+/** Line ends, trailing spaces and empty lines are the editor's, not the author's. */
+const textOf = (value: unknown): string =>
+  String(value)
+    .normalize('NFC')
+    .replaceAll(/[ \t]*\r?\n/g, '\n')
+    .replaceAll(/\n{2,}/g, '\n')
+    .trim();
+
+/** JSON with keys in order. */
+const stable = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
+  );

@@ -1,0 +1,66 @@
+import { FILLED_IN, type FieldDifference } from './compare-items';
+import type { FieldMeaning } from './item-field-specs';
+import { isSilent } from './item-values';
+
+/** How values are said to the person who reads them. */
+export interface ValueWords {
+  readonly day: (epochDay: number) => string;
+  readonly effort: (seconds: number) => string;
+  /** The name of a person; something neutral for one whose name the reader may not see. */
+  readonly person: (accountId: string) => string;
+  /** What people call another item, named by its `ItemRef` or `jira:<id>`. */
+  readonly item: (name: string) => string;
+  readonly nothing: string;
+  /** Stands for any value, where one has to be filled in. */
+  readonly filledIn: string;
+}
+
+/** Longest value that is shown. */
+const LONGEST = 400;
+const short = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1)}…`);
+
+/** A value as people read it. */
+export function valueText(meaning: FieldMeaning, value: unknown, words: ValueWords): string {
+  if (value === FILLED_IN) return words.filledIn;
+  if (isSilent(value)) return words.nothing;
+  return short(textOf(meaning, value, words));
+}
+
+function textOf(meaning: FieldMeaning, value: unknown, words: ValueWords): string {
+  switch (meaning) {
+    case 'day':
+      return typeof value === 'number' ? words.day(value) : String(value);
+    case 'effort':
+      return typeof value === 'number' ? words.effort(value) : String(value);
+    case 'person':
+      return words.person(String(value));
+    case 'item':
+      return words.item(String(value));
+    case 'people':
+      return listText(value, words.person);
+    case 'items':
+      return listText(value, words.item);
+    case 'names':
+      return listText(value, String);
+    case 'text':
+    case 'name':
+    case 'plain':
+      return String(value);
+    case 'data':
+    case 'values':
+      return typeof value === 'string' ? value : JSON.stringify(value);
+  }
+}
+
+const listText = (value: unknown, say: (element: string) => string): string =>
+  (Array.isArray(value) ? value : [value]).map((element) => say(String(element))).join(', ');
+
+/** Account ids in values that differ: whose names have to be looked up before they can be said. */
+export const peopleIn = (differences: readonly Pick<FieldDifference, 'meaning' | 'wanted' | 'found'>[]): readonly string[] => [
+  ...new Set(
+    differences
+      .filter(({ meaning }) => meaning === 'person' || meaning === 'people')
+      .flatMap(({ wanted, found }) => [wanted, found].flat())
+      .filter((accountId): accountId is string => typeof accountId === 'string'),
+  ),
+];
