@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type StubSite, startStubSite } from './portfolio-stub-site';
+import { seriousViolations } from './serious-violations';
 
 const root = path.resolve(__dirname, '../..');
 
@@ -89,12 +89,6 @@ jest.setTimeout(120_000);
   const opened = async () => decodeURIComponent((await page.evaluate(() => stubHost.opened.at(-1)?.url)) ?? '');
   const lastFlag = () => page.evaluate(() => stubHost.flags.at(-1)?.title);
   const place = () => page.evaluate(() => document.activeElement?.getAttribute('data-place'));
-  const seriousViolations = async () => {
-    const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  };
 
   it('says which projects to talk to, and why', async () => {
     await open();
@@ -185,7 +179,7 @@ jest.setTimeout(120_000);
     await dialog.getByRole('button', { name: 'Request waiver' }).click();
     await dialog.getByText('Write at least 10 characters', { exact: false }).waitFor();
     await dialog.getByRole('textbox', { name: 'Reason' }).fill('The supplier names its people in May.');
-    expect(await seriousViolations()).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Request waiver' }).click();
     await dialog.waitFor({ state: 'detached' });
     expect(await lastFlag()).toBe('The waiver was requested');
@@ -210,7 +204,7 @@ jest.setTimeout(120_000);
     const first = page.getByRole('listitem').filter({ hasText: '4 new, 1 fixed, 31 open · 2 mandatory rules fail' });
     await first.getByRole('button', { name: 'ERP rollout North' }).click();
     await panel().getByRole('heading', { name: 'ERP rollout North' }).waitFor();
-    expect(await seriousViolations()).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
   });
 
   it('offers a standard the rules that come with Plumbline and are not in it', async () => {
@@ -238,7 +232,7 @@ jest.setTimeout(120_000);
     await dryRun.getByText('No finding comes or goes.').waitFor();
     await page.getByRole('spinbutton', { name: /^Open issues are updated regularly/ }).fill('30');
     await dryRun.getByText('+526 findings in 15 projects').waitFor();
-    expect(await seriousViolations()).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('button', { name: 'Actions for PMO baseline' }).click();
     await page.getByRole('menuitem', { name: 'Versions' }).click();
@@ -318,7 +312,7 @@ jest.setTimeout(120_000);
   ])('teaches where there is nothing to show: %s', async (state, heading) => {
     await open(`${state}&projects=8&checks=10`);
     await page.getByRole('heading', { level: 2, name: heading }).waitFor();
-    expect(await seriousViolations()).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
   });
 
   it('says what failed and tries again', async () => {
@@ -340,7 +334,7 @@ jest.setTimeout(120_000);
         await open(`${look}&projects=8&checks=10`, inside);
         await page.getByRole('tabpanel').waitFor();
         await page.getByRole('status', { name: /^(Loading|Laden)$/ }).waitFor({ state: 'detached' });
-        expect(await seriousViolations()).toEqual([]);
+        expect(await seriousViolations(page)).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       }
     },

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type StubSite, startStubSite } from './portfolio-stub-site';
+import { seriousViolations } from './serious-violations';
 
 const root = path.resolve(__dirname, '../..');
 
@@ -73,18 +73,12 @@ jest.setTimeout(120_000);
   const picture = async (name: string) => {
     if (pictures !== undefined) await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
   };
-  const seriousViolations = async () => {
-    const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  };
   const isWiderThanScreen = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 
   it('draws a sample for review by peers, and records what a review came to', async () => {
     await open('auditPlan');
     await picture('plan');
-    expect(await seriousViolations()).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
     await page.getByText('4 days late').waitFor();
     await page.getByRole('button', { name: 'Draw a sample' }).click();
     const draw = page.getByRole('dialog');
@@ -119,7 +113,7 @@ jest.setTimeout(120_000);
     await page.getByRole('heading', { level: 1, name: 'Evidence of compliance' }).waitFor();
     // The stub does not know how to calculate a digest: the page finds out.
     await page.getByRole('alert').getByText('it does not match').waitFor();
-    expect(await seriousViolations()).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
     await picture('report-dark');
     await page.getByRole('button', { name: 'Sign' }).click();
     await page.getByRole('dialog').getByLabel('Your statement').fill('Looked at ten issues of each rule.');
@@ -155,13 +149,13 @@ jest.setTimeout(120_000);
     const log = JSON.parse(readFileSync(await download.path(), 'utf8'));
     expect(log).toMatchObject({ version: '2.1.0', runs: [{ tool: { driver: { name: 'Plumbline' } } }] });
     expect(log.runs[0].results.length).toBeGreaterThan(100);
-    expect(await seriousViolations()).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
   });
 
   it('shows the log page by page', async () => {
     await open('auditLog');
     await page.getByText('50 entries').waitFor();
-    expect(await seriousViolations()).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
     await picture('log');
     await page.getByRole('button', { name: 'Show older entries' }).click();
     await page.getByText('100 entries').waitFor();
@@ -174,7 +168,7 @@ jest.setTimeout(120_000);
     await page.setViewportSize({ width: 320, height: 800 });
     await open(tab, 'locale=nl-NL&theme=dark');
     expect(await isWiderThanScreen()).toBe(false);
-    expect(await seriousViolations()).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
     await picture(`${tab}-narrow`);
   });
 

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type StubSite, startStubSite } from './portfolio-stub-site';
+import { seriousViolations } from './serious-violations';
 
 const root = path.resolve(__dirname, '../..');
 
@@ -82,12 +82,6 @@ jest.setTimeout(120_000);
   const focusedText = () =>
     page.evaluate(() => document.activeElement?.getAttribute('data-row') ?? document.activeElement?.getAttribute('data-stop'));
   const query = () => page.evaluate(() => stubHost.history.location.search);
-  const seriousViolations = async () => {
-    const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  };
 
   it('says first which projects need attention, then lists them as a tree', async () => {
     await open();
@@ -358,7 +352,7 @@ jest.setTimeout(120_000);
   ])('has no serious accessibility violation: %s', async (_name, options, at) => {
     await open(options, at);
     await page.waitForTimeout(600);
-    expect(await seriousViolations()).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
   });
 
   it('has no serious accessibility violation in the editor and on a narrow screen', async () => {
@@ -367,10 +361,10 @@ jest.setTimeout(120_000);
     await page.getByRole('menuitem', { name: 'Edit name and projects' }).click();
     await page.getByRole('dialog').waitFor();
     await page.waitForTimeout(500);
-    expect(await seriousViolations()).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.setViewportSize({ width: 360, height: 740 });
     await page.waitForTimeout(300);
-    expect(await seriousViolations()).toEqual([]);
+    expect(await seriousViolations(page)).toEqual([]);
   });
 });
