@@ -7,6 +7,7 @@ import { guardEn } from './guard/en';
 import type { Catalogue } from './message';
 import { portfolioEn } from './portfolio/en';
 import { settingsEn } from './settings/en';
+import { templatesPageEn } from './wizard/en';
 
 /** Every text of the app in English. The keys of this catalogue are the keys there are. */
 export const en = {
@@ -18,5 +19,6 @@ export const en = {
   ...complianceEn,
   ...evidenceEn,
   ...governanceEn,
+  ...templatesPageEn,
 } as const satisfies Catalogue;
 export type MessageKey = keyof typeof en;

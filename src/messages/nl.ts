@@ -8,6 +8,7 @@ import { guardNl } from './guard/nl';
 import type { Catalogue } from './message';
 import { portfolioNl } from './portfolio/nl';
 import { settingsNl } from './settings/nl';
+import { templatesPageNl } from './wizard/nl';
 
 /** Every text of the app in Dutch. */
 export const nl: Catalogue<MessageKey> = {
@@ -19,4 +20,5 @@ export const nl: Catalogue<MessageKey> = {
   ...complianceNl,
   ...evidenceNl,
   ...governanceNl,
+  ...templatesPageNl,
 };

@@ -1,0 +1,31 @@
+import { aChange } from '../../testing/a-plan';
+import { calendarOfPlan } from './calendar-of-plan';
+
+const day = (text: string): number => Date.parse(text) / 86_400_000;
+
+test('stages run from gate to gate, work is grouped by month and week', () => {
+  const { span, stages, months, undated } = calendarOfPlan([
+    aChange({ ref: 'issue/c', dueDay: day('2027-03-31') }),
+    aChange({ ref: 'gate/plan', kind: 'gate', title: 'Planned', dueDay: day('2027-03-12') }),
+    aChange({ ref: 'gate/close', kind: 'gate', title: 'Closed', dueDay: day('2027-04-02') }),
+    aChange({ ref: 'issue/a', startDay: day('2027-03-01'), dueDay: day('2027-03-03') }),
+    aChange({ ref: 'issue/b', dueDay: day('2027-03-05') }),
+    aChange({ ref: 'issue/open' }),
+  ]);
+  expect(span).toEqual({ from: day('2027-03-01'), until: day('2027-04-02') });
+  expect(stages).toEqual([
+    { title: 'Planned', from: day('2027-03-01'), until: day('2027-03-12') },
+    { title: 'Closed', from: day('2027-03-12'), until: day('2027-04-02') },
+  ]);
+  expect(months.map(({ firstDay }) => firstDay)).toEqual([day('2027-03-01'), day('2027-04-01')]);
+  expect(months[0]?.events.map(({ change }) => change.ref)).toEqual(['gate/plan']);
+  expect(months[0]?.weeks.map(({ monday, due }) => [monday, due.map(({ change }) => change.ref)])).toEqual([
+    [day('2027-03-01'), ['issue/a', 'issue/b']],
+    [day('2027-03-29'), ['issue/c']],
+  ]);
+  expect(undated).toBe(1);
+});
+
+test('a plan without dates has no calendar', () => {
+  expect(calendarOfPlan([aChange({ ref: 'issue/a' })])).toEqual({ span: null, stages: [], months: [], undated: 1 });
+});
