@@ -72,14 +72,14 @@ test('values are said as people read them', () => {
     day: (day) => `day ${day}`,
     effort: (seconds) => `${seconds / 3600} h`,
     person: (accountId) => ({ ada: 'Ada Lovelace' })[accountId] ?? 'somebody',
-    item: (name) => ({ 'component/data': 'Data' })[name] ?? name,
+    item: (kind, name) => ({ 'component/data': 'Data' })[name] ?? `${kind} ${name}`,
     nothing: '–',
     filledIn: 'filled in',
   };
   expect(valueText('day', 3, words)).toBe('day 3');
   expect(valueText('effort', 7200, words)).toBe('2 h');
   expect(valueText('people', ['ada', 'x'], words)).toBe('Ada Lovelace, somebody');
-  expect(valueText('items', ['component/data'], words)).toBe('Data');
+  expect(valueText('components', ['component/data', 'jira:3'], words)).toBe('Data, component jira:3');
   expect(valueText('plain', true, words)).toBe('true');
   expect(valueText('person', null, words)).toBe('–');
   expect(valueText('text', 'x'.repeat(500), words)).toHaveLength(400);

@@ -1,6 +1,9 @@
 import { type ItemFields, type ItemKind, itemKinds } from '../../contracts/templates/item';
 
-/** What a value is, which says how two are compared and how one is read. `values` are many fields in one, each a field of its own here. */
+/**
+ * What a value is, which says how two are compared and how one is read. `issue`, `filter`, `components`, `versions` name other items.
+ * `values` are many fields in one, each a field of its own here.
+ */
 export type FieldMeaning =
   | 'text'
   | 'name'
@@ -10,8 +13,10 @@ export type FieldMeaning =
   | 'person'
   | 'people'
   | 'names'
-  | 'item'
-  | 'items'
+  | 'issue'
+  | 'filter'
+  | 'components'
+  | 'versions'
   | 'data'
   | 'values';
 
@@ -53,16 +58,16 @@ const specs: { readonly [K in ItemKind]: { readonly [F in keyof ItemFields[K]]-?
   component: { name: ruled('plain'), description: ruled('text'), lead: filling(work('person')) },
   version: { name: ruled('plain'), description: ruled('text'), startDay: work('day'), releaseDay: filling(work('day')) },
   filter: { name: ruled('plain'), description: ruled('text'), jql: ruled('text') },
-  board: { name: ruled('plain'), type: once, filter: ruled('item') },
+  board: { name: ruled('plain'), type: once, filter: ruled('filter') },
   dashboard: { name: ruled('plain'), description: ruled('text'), gadgets: ruled('data') },
   issue: {
     type: ruled('name'),
     summary: ruled('plain'),
     description: filling(work('text')),
-    parent: ruled('item'),
+    parent: ruled('issue'),
     labels: ruled('names'),
-    components: ruled('items'),
-    fixVersions: ruled('items'),
+    components: ruled('components'),
+    fixVersions: ruled('versions'),
     assignee: work('person'),
     priority: work('name'),
     startDay: work('day'),

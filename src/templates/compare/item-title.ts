@@ -2,13 +2,13 @@ import type { ItemFields, ItemKind } from '../../contracts/templates/item';
 
 type ItemContent = { readonly [K in ItemKind]: { readonly kind: K; readonly fields: ItemFields[K] } }[ItemKind];
 
-/** What people call an item, e.g. the summary of an issue. `nameOf` says another item's title. Empty for a kind of which there is one. */
-export function itemTitle(item: ItemContent, nameOf: (name: string) => string): string {
+/** What people call an item, e.g. the summary of an issue. `issueTitle` says another issue's. Empty for a kind of which there is one. */
+export function itemTitle(item: ItemContent, issueTitle: (name: string) => string): string {
   switch (item.kind) {
     case 'issue':
       return item.fields.summary;
     case 'link':
-      return `${nameOf(item.fields.from)} – ${item.fields.type} – ${nameOf(item.fields.to)}`;
+      return `${issueTitle(item.fields.from)} – ${item.fields.type} – ${issueTitle(item.fields.to)}`;
     case 'role':
       return item.fields.role;
     case 'projectProperty':

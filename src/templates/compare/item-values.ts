@@ -46,7 +46,8 @@ export const lacking = (wanted: unknown, found: unknown): readonly string[] => {
 };
 
 /** Whether a field holds several values, of which a project may have more than its template wants. */
-export const isSet = (meaning: FieldMeaning): boolean => meaning === 'names' || meaning === 'people' || meaning === 'items';
+export const isSet = (meaning: FieldMeaning): boolean => sets.has(meaning);
+const sets: ReadonlySet<FieldMeaning> = new Set(['names', 'people', 'components', 'versions']);
 
 /** Whether a found value is what is wanted; a set may hold more, unless it has to be `exact`. */
 export function meets(meaning: FieldMeaning, wanted: unknown, found: unknown, exact: boolean): boolean {

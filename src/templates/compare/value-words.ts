@@ -1,3 +1,4 @@
+import type { ItemKind } from '../../contracts/templates/item';
 import { FILLED_IN, type FieldDifference } from './compare-items';
 import type { FieldMeaning } from './item-field-specs';
 import { isSilent } from './item-values';
@@ -9,7 +10,7 @@ export interface ValueWords {
   /** The name of a person; something neutral for one whose name the reader may not see. */
   readonly person: (accountId: string) => string;
   /** What people call another item, named by its `ItemRef` or `jira:<id>`. */
-  readonly item: (name: string) => string;
+  readonly item: (kind: ItemKind, name: string) => string;
   readonly nothing: string;
   /** Stands for any value, where one has to be filled in. */
   readonly filledIn: string;
@@ -34,12 +35,15 @@ function textOf(meaning: FieldMeaning, value: unknown, words: ValueWords): strin
       return typeof value === 'number' ? words.effort(value) : String(value);
     case 'person':
       return words.person(String(value));
-    case 'item':
-      return words.item(String(value));
+    case 'issue':
+    case 'filter':
+      return words.item(meaning, String(value));
     case 'people':
       return listText(value, words.person);
-    case 'items':
-      return listText(value, words.item);
+    case 'components':
+      return listText(value, (name) => words.item('component', name));
+    case 'versions':
+      return listText(value, (name) => words.item('version', name));
     case 'names':
       return listText(value, String);
     case 'text':
