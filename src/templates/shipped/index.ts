@@ -1,0 +1,5 @@
+import type { BlueprintInput } from '../../contracts/templates/blueprint';
+import { pm2Project } from './pm2-project/pm2-project';
+
+/** Templates that come with Plumbline, in the order of the catalogue. */
+export const shippedBlueprints: readonly BlueprintInput[] = [pm2Project];
