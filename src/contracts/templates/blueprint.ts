@@ -265,7 +265,8 @@ export const blueprint = z.strictObject({
       start: dateRule.optional(),
       end: dateRule.optional(),
       budget: z.union([z.string(), z.number()]).optional(),
-      currency: z.string().max(3).optional(),
+      /** Three letters, or a placeholder that comes to them. */
+      currency: z.string().max(255).optional(),
     })
     .optional(),
   documents: z
