@@ -11,6 +11,7 @@ interface ScheduledRule {
   /** Seconds first, as Jira's automation writes schedules: `0 0 8 ? * MON-FRI`. */
   readonly cron: string;
   readonly when: Said;
+  /** Without the project: the file is limited to a project by its scope, and Jira's placeholders are not ours. */
   readonly jql: string;
   readonly comment: Said;
   readonly only?: string;
@@ -30,7 +31,10 @@ export function scheduledComment({ id, name, purpose, cron, when, jql, comment, 
         'Open Project settings, Automation. Import the file below, or create a rule with the trigger “Scheduled”.',
         'Open Projectinstellingen, Automatisering. Importeer het bestand hieronder, of maak een regel met de trigger “Gepland”.',
       ),
-      say(`Run it ${when.en}, for the query: ${jql}`, `Laat de regel ${when.nl} draaien, met de zoekvraag: ${jql}`),
+      say(
+        `Run it ${when.en}, for this project only, with the query: ${jql}`,
+        `Laat de regel ${when.nl} draaien, alleen voor dit project, met de zoekvraag: ${jql}`,
+      ),
       say(`Action “Comment on issue”: ${comment.en}`, `Actie “Opmerking toevoegen”: ${comment.nl}`),
       say(
         'Check scope and rule owner, run it once by hand, then switch it on.',
@@ -83,7 +87,7 @@ export const riskReviewReminder: Automation = scheduledComment({
   ),
   cron: '0 0 8 ? * MON-FRI',
   when: say('on working days at 08:00', 'op werkdagen om 08:00 uur'),
-  jql: 'project = "{{key}}" AND issuetype = Risk AND statusCategory != Done AND due >= startOfDay() AND due < startOfDay("+2d")',
+  jql: 'issuetype = Risk AND statusCategory != Done AND due >= startOfDay() AND due < startOfDay("+2d")',
   comment: say(
     'This risk is due for review. Is it still there, has likelihood or impact changed, does the response work? Enter the next review date.',
     'Dit risico moet beoordeeld worden. Bestaat het nog, zijn kans of gevolg veranderd, werkt de maatregel? Vul de volgende beoordelingsdatum in.',

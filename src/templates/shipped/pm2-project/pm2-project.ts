@@ -239,7 +239,7 @@ export const pm2Project: BlueprintInput = {
       ),
       cron: '0 0 8 ? * MON',
       when: say('on Mondays at 08:00', 'op maandag om 08:00 uur'),
-      jql: 'project = "{{key}}" AND labels = gate-review AND statusCategory != Done AND due >= startOfDay("+8d") AND due < startOfDay("+15d")',
+      jql: 'labels = gate-review AND statusCategory != Done AND due >= startOfDay("+8d") AND due < startOfDay("+15d")',
       comment: say(
         'This gate is two weeks away. Go through the checklist now: what cannot be shown yet, and who can show it?',
         'Deze poort is over twee weken. Loop nu de checklist na: wat is nog niet aan te tonen, en wie kan het aantonen?',
