@@ -72,7 +72,7 @@ test('values are said as people read them', () => {
     day: (day) => `day ${day}`,
     effort: (seconds) => `${seconds / 3600} h`,
     person: (accountId) => ({ ada: 'Ada Lovelace' })[accountId] ?? 'somebody',
-    item: (kind, name) => ({ 'component/data': 'Data' })[name] ?? `${kind} ${name}`,
+    item: (name, kind) => ({ 'component/data': 'Data' })[name] ?? `${kind} ${name}`,
     nothing: '–',
     filledIn: 'filled in',
   };

@@ -10,7 +10,7 @@ export interface ValueWords {
   /** The name of a person; something neutral for one whose name the reader may not see. */
   readonly person: (accountId: string) => string;
   /** What people call another item, named by its `ItemRef` or `jira:<id>`. */
-  readonly item: (kind: ItemKind, name: string) => string;
+  readonly item: (name: string, kind: ItemKind) => string;
   readonly nothing: string;
   /** Stands for any value, where one has to be filled in. */
   readonly filledIn: string;
@@ -37,13 +37,13 @@ function textOf(meaning: FieldMeaning, value: unknown, words: ValueWords): strin
       return words.person(String(value));
     case 'issue':
     case 'filter':
-      return words.item(meaning, String(value));
+      return words.item(String(value), meaning);
     case 'people':
       return listText(value, words.person);
     case 'components':
-      return listText(value, (name) => words.item('component', name));
+      return listText(value, (name) => words.item(name, 'component'));
     case 'versions':
-      return listText(value, (name) => words.item('version', name));
+      return listText(value, (name) => words.item(name, 'version'));
     case 'names':
       return listText(value, String);
     case 'text':

@@ -1,5 +1,6 @@
 import type { ItemKind, ItemRef } from '../../contracts/templates/item';
 import { type Comparison, compareItems } from '../compare/compare-items';
+import { removableKinds } from '../compare/removable-kinds';
 import type { FoundItem, WantedItem } from '../items/item';
 import type { FoundProject } from '../ports';
 import type { Deviation } from './deviation';
@@ -59,7 +60,9 @@ function itemsTooMany(wanted: readonly WantedItem[], rest: readonly FoundItem[])
   const names = new Set(wanted.map(({ ref }) => ref));
   const kinds = new Set(wanted.map(({ kind }) => kind));
   // Copies of a wanted issue carry its name; they are the team's.
-  return rest.filter(({ ref, kind }) => (ref === null ? ruledLists.has(kind) && kinds.has(kind) : !names.has(ref)));
+  return rest.filter(({ ref, kind }) =>
+    ref === null ? ruledLists.has(kind) && kinds.has(kind) : removableKinds.has(kind) && !names.has(ref),
+  );
 }
 
 /** The name under which something is known that no template made. The `~` keeps it apart from names that authors give. */

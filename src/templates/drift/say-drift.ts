@@ -8,7 +8,7 @@ export const sayDrift = (deviations: readonly Deviation[], words: ValueWords): r
   deviations.map(({ ref, kind, state, item, differences, rule, jira, waiver }) => ({
     ref,
     kind,
-    title: itemTitle(item, (name) => words.item('issue', name)),
+    title: itemTitle(item, (name) => words.item(name, 'issue')),
     state,
     fields: differences.map(({ field, meaning, wanted, found }) => ({
       field,

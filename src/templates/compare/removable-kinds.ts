@@ -1,0 +1,15 @@
+import type { ItemKind } from '../../contracts/templates/item';
+
+/** Kinds that a newer version may take back from a project. What belongs to the site, or is there once in every project, stays. */
+export const removableKinds: ReadonlySet<ItemKind> = new Set([
+  'projectProperty',
+  'component',
+  'version',
+  'filter',
+  'board',
+  'dashboard',
+  'issue',
+  'link',
+  'gate',
+  'document',
+]);
