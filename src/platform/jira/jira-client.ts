@@ -13,6 +13,8 @@ export interface JiraCall<T> {
   readonly answer: z.ZodType<T>;
   /** What a successful answer costs, see `points.ts`. */
   readonly points: (answer: T) => number;
+  /** A refusal of this status has an answer for its body all the same, as bulk operations of which no element could be done. */
+  readonly alsoAnswers?: number;
 }
 
 /** The one way to Jira: meters points, waits out short limits, repeats what may be repeated, and parses every answer. */
@@ -49,7 +51,7 @@ export function createJiraClient(jira: Pick<RequestProductMethods, 'requestJira'
   const meter = new PointsMeter();
   let nearLimit = false;
 
-  async function once<T>({ send, answer, points }: JiraCall<T>): Promise<Result<T, JiraFailure>> {
+  async function once<T>({ send, answer, points, alsoAnswers }: JiraCall<T>): Promise<Result<T, JiraFailure>> {
     let response: APIResponse;
     try {
       response = await limit(() => send(jira));
@@ -61,7 +63,7 @@ export function createJiraClient(jira: Pick<RequestProductMethods, 'requestJira'
     nearLimit = response.headers.get('X-RateLimit-NearLimit') === 'true';
     const limited = rateLimitOf(response);
     if (limited) return err(limited);
-    if (!response.ok) {
+    if (!response.ok && response.status !== alsoAnswers) {
       meter.spend(COST_OF_FAILURE);
       return err(await failureOf(response));
     }
