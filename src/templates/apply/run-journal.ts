@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { epochSeconds } from '../../contracts/portfolio';
+import { type ItemRef, itemRef } from '../../contracts/templates/item';
+import { journalStates } from '../../contracts/templates/run';
+import type { RecordCollection, StoredRecord } from '../../shared/record-collection';
+import type { JiraName } from '../items/item';
+import type { Step } from '../ports';
+import { type RunProblem, runProblem } from './run-record';
+
+export const journalRow = z.strictObject({
+  ref: itemRef,
+  state: z.enum(journalStates),
+  at: epochSeconds,
+  jiraId: z.string().nullable(),
+  jiraKey: z.string().nullable(),
+  problem: runProblem.nullable(),
+});
+export type JournalRow = z.infer<typeof journalRow>;
+export const journalPage = z.strictObject({ rows: z.array(journalRow) });
+export type JournalPages = RecordCollection<z.infer<typeof journalPage>>;
+
+/** Items on a page: a bulk of issues, so that a bulk costs one small row and not a journal of thousands written again. */
+const ITEMS_PER_PAGE = 50;
+
+/** Somebody else wrote the journal: this worker has lost the run. */
+export class JournalTaken extends Error {
+  override readonly name = 'JournalTaken';
+}
+
+interface Page {
+  stored: StoredRecord<z.infer<typeof journalPage>> | undefined;
+  dirty: boolean;
+}
+
+/**
+ * What became of each item of a run. Changes are gathered and written by `save`, page by page in the order of the steps: the end of one step
+ * and the beginning of the next are mostly one write.
+ */
+export class RunJournal {
+  private readonly rows = new Map<ItemRef, JournalRow>();
+
+  private constructor(
+    private readonly records: JournalPages,
+    private readonly runId: string,
+    private readonly position: number,
+    private readonly pageOf: ReadonlyMap<ItemRef, number>,
+    private readonly pages: readonly Page[],
+  ) {
+    for (const { stored } of pages) for (const row of stored?.value.rows ?? []) this.rows.set(row.ref, row);
+  }
+
+  /** Reads the journal of a run with these steps. `position`: when the run was asked for. */
+  static async read(records: JournalPages, runId: string, position: number, steps: readonly Step[]): Promise<RunJournal> {
+    const pageOf = new Map<ItemRef, number>();
+    for (const ref of steps.flatMap(({ refs }) => refs)) pageOf.set(ref, Math.floor(pageOf.size / ITEMS_PER_PAGE));
+    const count = Math.ceil(pageOf.size / ITEMS_PER_PAGE);
+    const stored = await Promise.all(Array.from({ length: count }, (_, page) => records.get(`${runId}:${page}`)));
+    return new RunJournal(
+      records,
+      runId,
+      position,
+      pageOf,
+      stored.map((record) => ({ stored: record, dirty: false })),
+    );
+  }
+
+  get(ref: ItemRef): JournalRow | undefined {
+    return this.rows.get(ref);
+  }
+
+  /** All entries in the order of the steps. */
+  all(): readonly JournalRow[] {
+    return [...this.pageOf.keys()].flatMap((ref) => this.rows.get(ref) ?? []);
+  }
+
+  count(state: JournalRow['state']): number {
+    return [...this.rows.values()].filter((row) => row.state === state).length;
+  }
+
+  begin(ref: ItemRef, at: number): void {
+    this.put({ ref, state: 'begun', at, jiraId: null, jiraKey: null, problem: null });
+  }
+
+  done(ref: ItemRef, at: number, jira: JiraName): void {
+    this.put({ ref, state: 'done', at, jiraId: jira.id, jiraKey: jira.key, problem: null });
+  }
+
+  failed(ref: ItemRef, at: number, problem: RunProblem): void {
+    this.put({ ref, state: 'failed', at, jiraId: null, jiraKey: null, problem });
+  }
+
+  /** What became of an item when the run was undone. `at` stays when it was made: what happened to it since counts from there. */
+  undone(row: JournalRow, problem: RunProblem | null): void {
+    this.put({ ...row, state: problem ? 'leftOnUndo' : 'undone', problem });
+  }
+
+  /** Takes back that an item failed, so that it is tried again. */
+  forget(ref: ItemRef): void {
+    if (this.rows.delete(ref)) this.touch(ref);
+  }
+
+  /** Writes what changed. Throws `JournalTaken` when somebody else did meanwhile. */
+  async save(): Promise<void> {
+    for (const [number, page] of this.pages.entries()) {
+      if (!page.dirty) continue;
+      const rows = [...this.pageOf].flatMap(([ref, at]) => (at === number ? (this.rows.get(ref) ?? []) : []));
+      const value = { rows };
+      const id = `${this.runId}:${number}`;
+      const written = page.stored
+        ? await this.records.replace({ ...page.stored, value })
+        : await this.records.insert({ id, position: this.position, value });
+      if (!written) throw new JournalTaken(id);
+      page.stored = { id, projectId: 0, position: this.position, version: (page.stored?.version ?? 0) + 1, value };
+      page.dirty = false;
+    }
+  }
+
+  private put(row: JournalRow): void {
+    this.rows.set(row.ref, row);
+    this.touch(row.ref);
+  }
+
+  private touch(ref: ItemRef): void {
+    const page = this.pages[this.pageOf.get(ref) ?? -1];
+    if (page) page.dirty = true;
+  }
+}
