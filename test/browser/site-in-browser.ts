@@ -5,10 +5,12 @@ import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type FrameLocator, type Page } from 'playwright-core';
 import type { HostSession, SessionChange } from '../../local/forge/browser-api';
+import type { HostLogLine } from '../../local/forge/forge-host';
 import type { RunningServer } from '../../local/forge/server/start-server';
 import { type LocalSite, openSite } from '../../local/site/open-site';
 import { serveSite } from '../../local/site/serve-site';
 import { setUpPlumbline } from '../../local/site/set-up-plumbline';
+import { openDemoSite } from '../demo-site';
 
 const root = path.resolve(__dirname, '../..');
 /** Where Debian puts Chromium; `PLUMBLINE_CHROMIUM` names another one. */
@@ -66,24 +68,14 @@ export async function openSiteInBrowser(source: { readonly data?: string; readon
   const log = (line: { readonly level: string; readonly source: string; readonly message: string }) => {
     if (line.level === 'error') errors.push(`[${line.source}] ${line.message}`);
   };
-  const site = await openSite({
-    appFolder: root,
-    siteFolder: folder,
-    data: source.data,
-    asOf: source.asOf,
-    fresh: false,
-    say: () => undefined,
-    log,
-    automatic: false,
-  });
+  const site = await (source.data === undefined
+    ? openDemoSite({ siteFolder: folder, log, ...(source.asOf === undefined ? {} : { asOf: source.asOf }) })
+    : openImported(folder, source.data, source.asOf, log));
   const closers: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true }), () => site.stop()];
   const stop = async () => {
     for (const close of closers.splice(0).reverse()) await close();
   };
   try {
-    await site.host.install();
-    await site.host.drainQueues();
-    await setUpPlumbline(site);
     const server = await serveSite(site, { port: 0, cacheFolder: path.join(folder, 'ui-kit'), log });
     closers.push(() => server.stop());
     const browser = await chromium.launch({ executablePath, args: flags });
@@ -108,6 +100,20 @@ export async function openSiteInBrowser(source: { readonly data?: string; readon
     await stop();
     throw error;
   }
+}
+
+/** A site of exported issues with Plumbline installed, its facts collected. */
+async function openImported(
+  siteFolder: string,
+  data: string,
+  asOf: number | undefined,
+  log: (line: HostLogLine) => void,
+): Promise<LocalSite> {
+  const site = await openSite({ appFolder: root, siteFolder, data, asOf, fresh: false, say: () => undefined, log, automatic: false });
+  await site.host.install();
+  await site.host.drainQueues();
+  await setUpPlumbline(site);
+  return site;
 }
 
 async function screen(browser: Browser, url: string, look: Look, errors: string[]): Promise<{ context: BrowserContext; page: Page }> {

@@ -3,31 +3,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { auditSarif } from '../../local/commands/audit-sarif';
-import { type LocalSite, openSite } from '../../local/site/open-site';
-import { leadOf, setUpPlumbline } from '../../local/site/set-up-plumbline';
+import type { LocalSite } from '../../local/site/open-site';
+import { leadOf } from '../../local/site/set-up-plumbline';
 import type { EvidenceReport } from '../../src/contracts/audits/evidence-contracts';
 import { signedContentOf } from '../../src/contracts/audits/signed-content';
 import { type RpcMethod, type RpcRequest, type RpcResponse, rpcContracts } from '../../src/contracts/rpc';
+import { openDemoSite } from '../demo-site';
 
-const root = path.resolve(__dirname, '../..');
 const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-evidence-'));
 const now = Date.parse('2026-03-31T09:00:00Z');
 const today = Math.floor(now / 86_400_000);
 let site: LocalSite;
 
 beforeAll(async () => {
-  site = await openSite({
-    appFolder: root,
-    siteFolder: folder,
-    data: undefined,
-    asOf: now,
-    fresh: false,
-    say: () => undefined,
-    automatic: false,
-  });
-  await site.host.install();
-  await site.host.drainQueues();
-  await setUpPlumbline(site);
+  site = await openDemoSite({ siteFolder: folder, asOf: now });
   await call(leadOf(site), 'audits.startRun', { projectIds: null });
   await site.host.drainQueues();
 }, 240_000);

@@ -1,15 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type LocalSite, openSite } from '../../local/site/open-site';
-import { callPlumbline, leadOf, setUpPlumbline } from '../../local/site/set-up-plumbline';
+import type { LocalSite } from '../../local/site/open-site';
+import { callPlumbline, leadOf } from '../../local/site/set-up-plumbline';
 import { findingPage } from '../../src/contracts/audits/finding';
 import { type FixPlan, fixContracts, type IssueCheckRow } from '../../src/contracts/audits/fix-contracts';
 import { complianceOverview } from '../../src/contracts/audits/overview';
 import { waiverRow } from '../../src/contracts/audits/waiver';
 import type { RpcRequest } from '../../src/contracts/rpc';
+import { openDemoSite } from '../demo-site';
 
-const root = path.resolve(__dirname, '../..');
 const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-fixes-'));
 const asOf = Date.parse('2026-03-31T09:00:00Z');
 const today = Math.floor(asOf / 86_400_000);
@@ -19,18 +19,7 @@ const choice = { kind: 'seconds', seconds: 14_400 } as const;
 let site: LocalSite;
 
 beforeAll(async () => {
-  site = await openSite({
-    appFolder: root,
-    siteFolder: folder,
-    data: undefined,
-    asOf,
-    fresh: false,
-    say: () => undefined,
-    automatic: false,
-  });
-  await site.host.install();
-  await site.host.drainQueues();
-  await setUpPlumbline(site);
+  site = await openDemoSite({ siteFolder: folder, asOf });
 }, 180_000);
 
 afterAll(async () => {

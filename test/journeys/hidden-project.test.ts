@@ -1,31 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type LocalSite, openSite } from '../../local/site/open-site';
-import { setUpPlumbline } from '../../local/site/set-up-plumbline';
+import type { LocalSite } from '../../local/site/open-site';
 import { emptyRecord } from '../../src/audits/governance/empty-record';
 import { type FigureId, figureId, type PortfolioTree } from '../../src/contracts/portfolio';
 import { type RpcMethod, type RpcRequest, rpcContracts } from '../../src/contracts/rpc';
 import { defaultSettings } from '../../src/contracts/settings';
+import { openDemoSite } from '../demo-site';
 
-const root = path.resolve(__dirname, '../..');
 const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-hidden-'));
 const now = Date.parse('2026-03-31T09:00:00Z');
 let site: LocalSite;
 
 beforeAll(async () => {
-  site = await openSite({
-    appFolder: root,
-    siteFolder: folder,
-    data: undefined,
-    asOf: now,
-    fresh: false,
-    say: () => undefined,
-    automatic: false,
-  });
-  await site.host.install();
-  await site.host.drainQueues();
-  await setUpPlumbline(site);
+  site = await openDemoSite({ siteFolder: folder, asOf: now });
 }, 180_000);
 
 afterAll(async () => {

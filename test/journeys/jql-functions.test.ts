@@ -1,27 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type LocalSite, openSite } from '../../local/site/open-site';
-import { callPlumbline, leadOf, setUpPlumbline } from '../../local/site/set-up-plumbline';
+import type { LocalSite } from '../../local/site/open-site';
+import { callPlumbline, leadOf } from '../../local/site/set-up-plumbline';
 import { portfolioTree } from '../../src/contracts/portfolio';
+import { openDemoSite } from '../demo-site';
 
-const root = path.resolve(__dirname, '../..');
 const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-jql-'));
 let site: LocalSite;
 
 beforeAll(async () => {
-  site = await openSite({
-    appFolder: root,
-    siteFolder: folder,
-    data: undefined,
-    asOf: Date.parse('2026-03-31T09:00:00Z'),
-    fresh: false,
-    say: () => undefined,
-    automatic: false,
-  });
-  await site.host.install();
-  await site.host.drainQueues();
-  await setUpPlumbline(site);
+  site = await openDemoSite({ siteFolder: folder, asOf: Date.parse('2026-03-31T09:00:00Z') });
 }, 180_000);
 
 afterAll(async () => {

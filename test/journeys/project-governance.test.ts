@@ -1,31 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type LocalSite, openSite } from '../../local/site/open-site';
+import type { LocalSite } from '../../local/site/open-site';
 import { setUpGovernance } from '../../local/site/set-up-governance';
-import { callPlumbline, leadOf, setUpPlumbline } from '../../local/site/set-up-plumbline';
+import { callPlumbline, leadOf } from '../../local/site/set-up-plumbline';
 import type { ProjectGovernance } from '../../src/contracts/audits/governance-contracts';
 import { type RpcMethod, type RpcRequest, type RpcResponse, rpcContracts } from '../../src/contracts/rpc';
+import { openDemoSite } from '../demo-site';
 
-const root = path.resolve(__dirname, '../..');
 const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-governance-'));
 const now = Date.parse('2026-03-31T09:00:00Z');
 const today = Math.floor(now / 86_400_000);
 let site: LocalSite;
 
 beforeAll(async () => {
-  site = await openSite({
-    appFolder: root,
-    siteFolder: folder,
-    data: undefined,
-    asOf: now,
-    fresh: false,
-    say: () => undefined,
-    automatic: false,
-  });
-  await site.host.install();
-  await site.host.drainQueues();
-  await setUpPlumbline(site);
+  site = await openDemoSite({ siteFolder: folder, asOf: now });
   await setUpGovernance(site);
   await site.host.drainQueues();
 }, 240_000);

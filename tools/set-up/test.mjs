@@ -40,7 +40,11 @@ const jest = spawnSync(
     `--outputFile=${report}`,
     ...process.argv.slice(2),
   ],
-  { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, ...(chromium ? { PLUMBLINE_CHROMIUM: chromium } : {}) } },
+  {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, PLUMBLINE_TEST_RUN: folder, ...(chromium ? { PLUMBLINE_CHROMIUM: chromium } : {}) },
+  },
 );
 const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
 rmSync(folder, { recursive: true });
