@@ -14,7 +14,7 @@ export function syntheticLessons(count: number): SearchableLesson[] {
   const vocabulary = Array.from({ length: WORDS }, () => syntheticWord(random));
   return Array.from({ length: count }, (_, index) => ({
     id: `L${index}`,
-    scope: index % 500,
+    scope: `project:${index % 500}`,
     fields: { title: text(random, vocabulary, 7), event: text(random, vocabulary, random.int(60, 160)) },
   }));
 }

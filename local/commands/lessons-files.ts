@@ -8,7 +8,7 @@ const queryLine = z.object({ _id: z.string().min(1), text: z.string() });
 export type Query = z.output<typeof queryLine>;
 
 /** Everyone may see the lessons of a file. */
-const SCOPE = 0;
+const SCOPE = 'everyone';
 
 /** Reads lessons from lines `{"_id", "title", "text"}`. Throws a `UsageError` that names file and line. */
 export function readCorpus(file: string): SearchableLesson[] {

@@ -32,7 +32,7 @@ export async function lessons(args: readonly string[]): Promise<void> {
   const queries = readQueries(queryFile);
   const judgements = action === 'eval' ? readJudgements(options.qrels ?? path.join(path.dirname(queryFile), 'qrels.tsv')) : undefined;
   const store = inMemoryPostingStore();
-  await rebuildIndex(store, corpus);
+  await rebuildIndex(store, async () => corpus);
   const rankings = await rankAll(store, queries, mode);
   if (options.run !== undefined) writeRun(options.run, rankings);
   const ids = new Map([...rankings].map(([query, hits]) => [query, hits.map(({ id }) => id)]));

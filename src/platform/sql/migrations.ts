@@ -356,4 +356,15 @@ export const migrations: readonly Migration[] = [
       PRIMARY KEY (project_id, taken_at, issue_id)
     )`,
   },
+  {
+    name: 'v021_lesson_posting',
+    ddl: `CREATE TABLE IF NOT EXISTS lesson_posting (
+      segment INT UNSIGNED NOT NULL,
+      posting_key VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+      part SMALLINT UNSIGNED NOT NULL,
+      size INT UNSIGNED NOT NULL,
+      blob_text MEDIUMTEXT NOT NULL,
+      PRIMARY KEY (segment, posting_key, part)
+    )`,
+  },
 ];

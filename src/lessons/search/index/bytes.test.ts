@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ByteReader, ByteWriter, forEachPair } from './bytes';
+import { ByteReader, ByteWriter, forEachPair, readPostingsInto, writePosting } from './bytes';
 
 const anyNumber = fc.integer({ min: 0, max: 0x7fffffff });
 
@@ -30,11 +30,38 @@ test('pairs come back as they went in', () => {
   );
 });
 
+test('occurrences come back as they went in, one byte for most', () => {
+  const anyPosting = fc.tuple(
+    fc.integer({ min: 0, max: 100_000 }),
+    fc.oneof(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 100_000 })),
+  );
+  fc.assert(
+    fc.property(fc.array(anyPosting), fc.nat(1000), (postings, start) => {
+      const writer = new ByteWriter();
+      for (const [gap, frequency] of postings) writePosting(writer, gap, frequency);
+      const documents = new Int32Array(postings.length + 1);
+      const frequencies = new Int32Array(postings.length + 1);
+      expect(readPostingsInto(writer.bytes(), start, documents, frequencies, 1)).toBe(postings.length + 1);
+      let document = start;
+      const expected = postings.map(([gap, frequency]) => {
+        document += gap;
+        return [document, frequency];
+      });
+      expect(postings.map((_, index) => [documents[index + 1], frequencies[index + 1]])).toEqual(expected);
+    }),
+  );
+  const writer = new ByteWriter();
+  for (let index = 0; index < 100; index++) writePosting(writer, 1 + (index % 30), 1 + (index % 3));
+  expect(writer.length).toBe(100);
+});
+
 test('damaged bytes are noticed', () => {
   expect(() => new ByteReader(Uint8Array.of(0x80)).number()).toThrow('end too early');
   expect(() => new ByteReader(Uint8Array.of(3, 65)).text()).toThrow('end too early');
   expect(() => forEachPair(Uint8Array.of(1, 0x80), () => undefined)).toThrow('end too early');
   expect(() => forEachPair(Uint8Array.of(1), () => undefined)).toThrow('end too early');
+  for (const bytes of [Uint8Array.of(0x80), Uint8Array.of(3), Uint8Array.of(3, 0x80)])
+    expect(() => readPostingsInto(bytes, 0, new Int32Array(9), new Int32Array(9), 0)).toThrow('end too early');
 });
 
 test('what cannot be packed is refused', () => {

@@ -67,7 +67,7 @@ export class ByteReader {
   }
 
   text(): string {
-    return decoder.decode(this.block());
+    return textOf(this.block());
   }
 
   /** A view on the bytes of a block. */
@@ -79,6 +79,47 @@ export class ByteReader {
     this.#at = end;
     return block;
   }
+}
+
+/** Frequencies below this are written together with the gap before them. */
+const LONG_FREQUENCY = 4;
+
+/** Writes an occurrence: the gap to the document before and how often, from 1. Most take one byte. */
+export function writePosting(writer: ByteWriter, gap: number, frequency: number): void {
+  writer.number(gap * LONG_FREQUENCY + Math.min(frequency, LONG_FREQUENCY) - 1);
+  if (frequency >= LONG_FREQUENCY) writer.number(frequency - LONG_FREQUENCY);
+}
+
+/** Reads occurrences to the end into two arrays, from `at` on, numbering documents from `start`. Answers where it stopped. */
+export function readPostingsInto(bytes: Uint8Array, start: number, documents: Int32Array, frequencies: Int32Array, at: number): number {
+  const { length } = bytes;
+  let place = 0;
+  let document = start;
+  let filled = at;
+  while (place < length) {
+    let byte = bytes[place++] ?? 0;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      if (place >= length) throw new RangeError('Packed bytes end too early');
+      byte = bytes[place++] ?? 0;
+      value |= (byte & 0x7f) << shift;
+    }
+    document += value >>> 2;
+    let frequency = (value & 3) + 1;
+    if (frequency === LONG_FREQUENCY) {
+      let shift = 0;
+      do {
+        if (place >= length) throw new RangeError('Packed bytes end too early');
+        byte = bytes[place++] ?? 0;
+        frequency += (byte & 0x7f) << shift;
+        shift += 7;
+      } while (byte > 0x7f);
+    }
+    documents[filled] = document;
+    frequencies[filled] = frequency;
+    filled++;
+  }
+  return filled;
 }
 
 /** Reads pairs of numbers to the end: what a `ByteReader` does, in the one place where its calls would cost more than the reading. */
@@ -105,3 +146,4 @@ export function forEachPair(bytes: Uint8Array, visit: (first: number, second: nu
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
+export const textOf = (utf8: Uint8Array): string => decoder.decode(utf8);

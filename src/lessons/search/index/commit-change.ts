@@ -10,23 +10,31 @@ export async function reserveSegment(store: PostingStore): Promise<number> {
     const next = { ...manifest, version: manifest.version + 1, nextSegment: manifest.nextSegment + 1 };
     if (await store.commit(next)) return manifest.nextSegment;
   }
-  throw new Error('The search index is being changed by too many writers at once');
+  throw tooManyWriters();
 }
 
 /**
- * Commits the segments that `change` makes of those there are, again from the start whenever another writer was faster. When `change` answers
- * `undefined`, nothing is committed and the answer is `false`.
+ * Commits what `change` makes of the index, again from the start whenever another writer was faster. When `change` answers
+ * `undefined`, nothing is committed and the answer is `undefined` too; otherwise it is the manifest committed.
  */
 export async function commitChange(
   store: PostingStore,
-  change: (manifest: Manifest) => Promise<readonly Segment[] | undefined>,
-): Promise<boolean> {
+  change: (manifest: Manifest) => Promise<Partial<Manifest> | undefined>,
+): Promise<Manifest | undefined> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const manifest = await store.manifest();
     const changed = await change(manifest);
-    if (changed === undefined) return false;
-    const segments = changed.filter(({ documents, gone }) => documents > gone.length);
-    if (await store.commit({ ...manifest, version: manifest.version + 1, analysis: ANALYSIS, segments })) return true;
+    if (changed === undefined) return undefined;
+    const next = { ...manifest, ...changed, version: manifest.version + 1 };
+    if (await store.commit(next)) return next;
   }
-  throw new Error('The search index is being changed by too many writers at once');
+  throw tooManyWriters();
 }
+
+export const tooManyWriters = (): Error => new Error('The search index is being changed by too many writers at once');
+
+/** The segments that this version of the app can read: none when another one built the index. */
+export const readableSegments = ({ analysis, segments }: Manifest): readonly Segment[] => (analysis === ANALYSIS ? segments : []);
+
+/** Those of the segments that have lessons left. */
+export const inUse = (segments: readonly Segment[]): Segment[] => segments.filter(({ documents, gone }) => documents > gone.length);

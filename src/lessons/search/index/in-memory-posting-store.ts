@@ -6,7 +6,8 @@ export function inMemoryPostingStore(): PostingStore & { readonly bytes: () => n
   const segments = new Map<number, Map<string, PostingRow[]>>();
   return {
     manifest: async () => manifest,
-    read: async (keys, ids) => ids.flatMap((id) => keys.flatMap((key) => segments.get(id)?.get(key) ?? [])),
+    read: async (wanted) =>
+      wanted.flatMap((rows) => rows.segments.flatMap(({ id }) => rows.keys.flatMap((key) => segments.get(id)?.get(key) ?? []))),
     readSegment: async (id) => [...(segments.get(id)?.values() ?? [])].flat(),
     write: async (rows) => {
       for (const row of rows) {
@@ -22,6 +23,9 @@ export function inMemoryPostingStore(): PostingStore & { readonly bytes: () => n
     },
     removeSegments: async (ids) => {
       for (const id of ids) segments.delete(id);
+    },
+    removeOrphans: async (floor, kept) => {
+      for (const id of [...segments.keys()]) if (id < floor && !kept.includes(id)) segments.delete(id);
     },
     bytes: () => {
       let total = 0;

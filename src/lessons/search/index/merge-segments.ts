@@ -1,14 +1,16 @@
 import type { Language } from '../text/language';
 import { stem } from '../text/stem';
-import { commitChange, reserveSegment } from './commit-change';
+import { commitChange, inUse, readableSegments, reserveSegment } from './commit-change';
 import type { PostingRow, PostingStore, Segment } from './posting-store';
-import { FALLBACK_LANGUAGE, type IndexedLesson } from './searchable-lesson';
+import { FALLBACK_LANGUAGE, type IndexedLesson, type LessonFacetName, lessonFacetNames } from './searchable-lesson';
 import {
   blobsByKey,
   forEachDocument,
+  forEachLabel,
   IDS_PER_ROW,
   keys,
-  readIds,
+  readNumbers,
+  readTexts,
   readVectors,
   segmentRows,
   unpackVector,
@@ -26,8 +28,7 @@ const GONE_SHARE = 0.25;
 /** Merges what is due to be merged, if anything. Readers notice nothing but speed. */
 export async function mergeIfDue(store: PostingStore): Promise<void> {
   for (;;) {
-    const { segments } = await store.manifest();
-    const due = dueSegments(segments);
+    const due = dueSegments(readableSegments(await store.manifest()));
     if (due.length === 0) return;
     await mergeSegments(store, due);
   }
@@ -56,25 +57,27 @@ export async function mergeSegments(store: PostingStore, due: readonly Segment[]
   }
   await store.write(segmentRows(id, lessons, stillUsed(inMany, lessons)));
   const merged = new Map(due.map((segment) => [segment.id, segment]));
-  const used = await commitChange(store, async ({ segments }) => {
+  const used = await commitChange(store, async ({ segments, floor }) => {
     const unchanged = due.every((segment) => segments.some(({ id, gone }) => id === segment.id && gone.length === segment.gone.length));
-    if (!unchanged) return undefined;
-    return [...segments.filter((segment) => !merged.has(segment.id)), { id, documents: lessons.length, gone: [] }];
+    if (!unchanged || id < floor) return undefined;
+    return { segments: inUse([...segments.filter((segment) => !merged.has(segment.id)), { id, documents: lessons.length, gone: [] }]) };
   });
-  await store.removeSegments(used ? [...merged.keys()] : [id]);
+  await store.removeSegments(used === undefined ? [id] : [...merged.keys()]);
 }
 
 /** The lessons of a segment that are still there. Words that many of them have are added to `inMany`. */
 function lessonsOf(segment: Segment, rows: readonly PostingRow[], inMany: Map<string, Set<Language>>): IndexedLesson[] {
   const blobs = blobsByKey(rows);
-  const about = (blobs.get(keys.documents) ?? []).flatMap((blob) => {
-    const part: { scope: number; length: number }[] = [];
-    forEachDocument(blob, (scope, length) => part.push({ scope, length }));
-    return part;
-  });
+  const all = <T>(key: string, read: (blob: Uint8Array) => readonly T[]): T[] => (blobs.get(key) ?? []).flatMap(read);
+  const scopes = all(keys.scopes, readTexts);
+  const times = all(keys.times, readNumbers);
+  const about: { scope: string | undefined; length: number }[] = [];
+  for (const blob of blobs.get(keys.documents) ?? [])
+    forEachDocument(blob, (scope, length) => about.push({ scope: scopes[scope], length }));
   const gone = new Set(segment.gone);
-  const ids = inBlocks(segment.documents, IDS_PER_ROW, (document) => blobs.get(keys.ids(document))?.flatMap(readIds) ?? []);
-  const vectors = inBlocks(segment.documents, VECTORS_PER_ROW, (document) => blobs.get(keys.vectors(document))?.flatMap(readVectors) ?? []);
+  const ids = inBlocks(segment.documents, IDS_PER_ROW, (document) => all(keys.ids(document), readTexts));
+  const vectors = inBlocks(segment.documents, VECTORS_PER_ROW, (document) => all(keys.vectors(document), readVectors));
+  const labels = labelsOf(segment, blobs);
   const words = new Map<number, { language: Language; words: string[] }>();
   for (const { key, blob } of rows)
     if (key.startsWith(keys.allWords))
@@ -82,12 +85,29 @@ function lessonsOf(segment: Segment, rows: readonly PostingRow[], inMany: Map<st
         if ('inMany' in use) inMany.set(word, new Set([...(inMany.get(word) ?? []), ...use.inMany]));
         else for (const { document, language } of use.documents) addTo(words, document, language, word);
       });
-  return about.flatMap(({ scope, length }, document) => {
-    const [id, vector] = [ids[document], vectors[document]];
-    if (id === undefined || vector === undefined) throw new RangeError(`Segment ${segment.id} lacks document ${document}`);
+  return Array.from({ length: segment.documents }, (_, document): IndexedLesson[] => {
+    const [id, vector, at, { scope, length } = {}] = [ids[document], vectors[document], times[document], about[document]];
+    if (id === undefined || vector === undefined || at === undefined || scope === undefined || length === undefined)
+      throw new RangeError(`Segment ${segment.id} lacks document ${document}`);
     if (gone.has(document)) return [];
-    return [{ id, scope, length, terms: unpackVector(vector), language: FALLBACK_LANGUAGE, words: [], ...words.get(document) }];
-  });
+    const terms = unpackVector(vector);
+    const own = labels[document] ?? {};
+    return [{ id, scope, labels: own, at, length, terms, language: FALLBACK_LANGUAGE, words: [], ...words.get(document) }];
+  }).flat();
+}
+
+function labelsOf(segment: Segment, blobs: ReadonlyMap<string, readonly Uint8Array[]>): Partial<Record<LessonFacetName, string[]>>[] {
+  const labels = Array.from({ length: segment.documents }, (): Partial<Record<LessonFacetName, string[]>> => ({}));
+  for (const facet of lessonFacetNames) {
+    const values = (blobs.get(keys.values(facet)) ?? []).flatMap(readTexts);
+    for (const blob of blobs.get(keys.labels(facet)) ?? [])
+      forEachLabel(blob, (document, place) => {
+        const [of, value] = [labels[document], values[place]];
+        if (of === undefined || value === undefined) throw new RangeError(`Segment ${segment.id} lacks a label`);
+        of[facet] = [...(of[facet] ?? []), value];
+      });
+  }
+  return labels;
 }
 
 function addTo(words: Map<number, { language: Language; words: string[] }>, document: number, language: Language, word: string): void {

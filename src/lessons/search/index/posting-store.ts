@@ -11,6 +11,7 @@ export interface PostingRow {
 
 /** A batch of lessons, indexed together. */
 export interface Segment {
+  /** Never used again for other lessons. */
   readonly id: number;
   readonly documents: number;
   /** Documents that were changed or removed since, in order. */
@@ -22,14 +23,24 @@ export interface Manifest {
   /** Raised by one at each change. */
   readonly version: number;
   readonly nextSegment: number;
-  /** The way texts were taken apart when it was built; another number asks for a rebuild. */
+  /** A segment with a lower number that is not named is nobody's any more: its rows may be removed, and its writer begins again. */
+  readonly floor: number;
+  /** How many changes of lessons it has seen: what a rebuild must not miss. */
+  readonly changes: number;
+  /** The way texts were taken apart when it was built; another number asks for a rebuild, and nobody reads its rows. */
   readonly analysis: number;
   readonly segments: readonly Segment[];
 }
 
 /** Raise it when tokens, stems, stop words or weights change, or the form of the rows. */
-export const ANALYSIS = 1;
-export const emptyManifest: Manifest = { version: 0, nextSegment: 1, analysis: ANALYSIS, segments: [] };
+export const ANALYSIS = 2;
+export const emptyManifest: Manifest = { version: 0, nextSegment: 1, floor: 1, changes: 0, analysis: ANALYSIS, segments: [] };
+
+/** Rows of these keys in each of these segments. */
+export interface WantedRows {
+  readonly segments: readonly Pick<Segment, 'id' | 'documents'>[];
+  readonly keys: readonly string[];
+}
 
 /**
  * Where the index lies. Rows are written first and take effect with the manifest that names their segment, so a change is seen whole or not
@@ -37,8 +48,8 @@ export const emptyManifest: Manifest = { version: 0, nextSegment: 1, analysis: A
  */
 export interface PostingStore {
   manifest(): Promise<Manifest>;
-  /** The rows of these keys in these segments, in any order. */
-  read(keys: readonly string[], segments: readonly number[]): Promise<readonly PostingRow[]>;
+  /** In any order. */
+  read(wanted: readonly WantedRows[]): Promise<readonly PostingRow[]>;
   /** All rows of a segment. */
   readSegment(segment: number): Promise<readonly PostingRow[]>;
   /** May be repeated. */
@@ -46,4 +57,6 @@ export interface PostingStore {
   /** Puts the manifest in the place of the one before it. `false` when somebody else was faster. */
   commit(manifest: Manifest): Promise<boolean>;
   removeSegments(segments: readonly number[]): Promise<void>;
+  /** Removes the rows of all segments numbered below `floor` that are not among `kept`. */
+  removeOrphans(floor: number, kept: readonly number[]): Promise<void>;
 }

@@ -13,11 +13,20 @@ export type LessonField = (typeof lessonFields)[number];
  */
 export const fieldWeights: Readonly<Record<LessonField, number>> = { title: 3, event: 1, lesson: 1, recommendation: 1, topics: 2 };
 
+/** What lessons are narrowed by, counted by and recommended by. */
+export const lessonFacetNames = ['category', 'phase', 'topic', 'project', 'language', 'state', 'projectType', 'template', 'rule'] as const;
+export type LessonFacetName = (typeof lessonFacetNames)[number];
+/** Values by facet; a facet that is left out has none. */
+export type LessonLabels = Readonly<Partial<Record<LessonFacetName, readonly string[]>>>;
+
 export interface SearchableLesson {
   readonly id: string;
-  /** A number that stands for who may see it; the caller of a search says which of these numbers the viewer may see. */
-  readonly scope: number;
+  /** Stands for who may find it (`scopeOfLesson`); the caller of a search says which scopes the viewer may find. */
+  readonly scope: string;
   readonly fields: Readonly<Partial<Record<LessonField, string>>>;
+  readonly labels?: LessonLabels;
+  /** Epoch seconds that lists without a query are sorted by, newest first. */
+  readonly at?: number;
   /** Leave out to have it told from the text. */
   readonly language?: Language;
 }
@@ -28,7 +37,9 @@ export const MAX_WORDS_PER_FIELD = 15_000;
 /** A lesson as the index keeps it. */
 export interface IndexedLesson {
   readonly id: string;
-  readonly scope: number;
+  readonly scope: string;
+  readonly labels: LessonLabels;
+  readonly at: number;
   /** Words of all fields, each as often as its field weighs. */
   readonly length: number;
   /** Terms in order, with how often they occur, weighted likewise. */
@@ -66,5 +77,6 @@ export function indexedLesson(lesson: SearchableLesson, stemmer: ReturnType<type
     }
   }
   const terms = [...frequencies].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { id: lesson.id, scope: lesson.scope, length, terms, language, words };
+  const { id, scope, labels = {}, at = 0 } = lesson;
+  return { id, scope, labels, at, length, terms, language, words };
 }

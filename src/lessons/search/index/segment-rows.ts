@@ -1,6 +1,6 @@
-import { ByteReader, ByteWriter, forEachPair } from './bytes';
+import { ByteReader, ByteWriter, forEachPair, writePosting } from './bytes';
 import type { PostingRow } from './posting-store';
-import type { IndexedLesson } from './searchable-lesson';
+import { type IndexedLesson, type LessonFacetName, lessonFacetNames } from './searchable-lesson';
 import { type WordUse, wordUses, writeWord } from './words';
 
 /**
@@ -9,37 +9,86 @@ import { type WordUse, wordUses, writeWord } from './words';
  * | key | holds |
  * |---|---|
  * | a term | its postings: gap to the document before, frequency; each part starts anew |
- * | `#documents` | of each document: scope, length |
+ * | `#documents` | of each document: scope (its place in `#scopes`), length, order among equals |
+ * | `#scopes` | the scopes of its documents |
+ * | `#times` | of each document: the time that lists are sorted by |
+ * | `#labels/<facet>` | labels of documents: gap to the document before (0: one more of the same), place in `#values`; each part starts anew |
+ * | `#values/<facet>` | the labels that occur |
  * | `#ids/<n>` | the ids of 64 documents |
  * | `#at/<bucket>` | ids whose hash falls into the bucket, each with its document |
- * | `#vectors/<n>` | the terms of 16 documents, for feedback and merging |
- * | `#words/<character>` | the words that begin with the character, for typing and typing errors |
+ * | `#vectors/<n>` | the terms of four documents, for feedback and merging |
+ * | `#words/<two characters>` | the words that begin with them, for typing and typing errors |
+ * | `#beginnings` | which of these two characters there are |
  *
  * Terms hold letters and digits only, so no term begins with `#`.
  */
 export const keys = {
   documents: '#documents',
+  scopes: '#scopes',
+  times: '#times',
+  labels: (facet: LessonFacetName): string => `#labels/${facet}`,
+  values: (facet: LessonFacetName): string => `#values/${facet}`,
   ids: (document: number): string => `#ids/${Math.floor(document / IDS_PER_ROW)}`,
   at: (id: string): string => `#at/${bucketOf(id)}`,
   vectors: (document: number): string => `#vectors/${Math.floor(document / VECTORS_PER_ROW)}`,
   allWords: '#words/',
-  words: (word: string): string => `#words/${firstCharacter(word)}`,
+  words: (beginning: string): string => `#words/${beginning}`,
+  beginnings: '#beginnings',
 } as const;
 
 export const IDS_PER_ROW = 64;
-export const VECTORS_PER_ROW = 16;
+export const VECTORS_PER_ROW = 4;
 const BUCKETS = 256;
-/** Base64 of it still fits a TEXT column of 65,535 bytes (MySQL). */
+/** A part is closed when it has so many bytes. A store sees to it that some more fit (`packed-text.ts`). */
 export const MAX_BLOB_BYTES = 48_000;
 
-const firstCharacter = (word: string): string => String.fromCodePoint(word.codePointAt(0) ?? 0);
+/** Labels that a lesson has of one facet at most, after the contract of lessons; further ones are not searched by. */
+export const MAX_LABELS: Readonly<Record<LessonFacetName, number>> = {
+  category: 1,
+  phase: 5,
+  topic: 30,
+  project: 1,
+  language: 1,
+  state: 1,
+  projectType: 10,
+  template: 20,
+  rule: 20,
+};
+
+/** Bytes that the rows of a key may hold in a segment of so many documents, so that a store never asks for more than it can get at once. */
+export function mostBytes(key: string, documents: number): number {
+  const facet = lessonFacetNames.find((name) => key === keys.labels(name));
+  // Gap and place of a label take up to three bytes in a segment of twenty thousand lessons.
+  if (facet !== undefined) return 3 * MAX_LABELS[facet] * documents;
+  if (!key.startsWith('#')) return 2 * documents + 8;
+  if (key === keys.documents || key === keys.times) return 7 * documents;
+  const [table] = key.slice(1).split('/');
+  switch (table) {
+    case 'ids':
+      return 64 * IDS_PER_ROW;
+    case 'at':
+      return documents + 256;
+    default:
+      // Words, labels and vectors: a part or two, less where there is little text.
+      return Math.min(2 * MAX_BLOB_BYTES, 4000 * documents);
+  }
+}
+
+/** What words are kept together by: their first two characters. */
+export const beginningOf = (word: string): string => {
+  const [first = '', second = ''] = word;
+  return first + second;
+};
 
 /** FNV-1a. */
-function bucketOf(id: string): number {
+function hashOf(id: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < id.length; index++) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
-  return (hash >>> 0) % BUCKETS;
+  return hash >>> 0;
 }
+const bucketOf = (id: string): number => hashOf(id) % BUCKETS;
+/** Sorts documents with equal scores without looking up their ids; two bytes of it are enough. Another part of the hash than the bucket. */
+const orderOf = (id: string): number => hashOf(id) >>> 18;
 
 /** Packs lessons into the rows of a segment. `known` are words in use whose lessons are not all named any more. */
 export function segmentRows(
@@ -48,39 +97,76 @@ export function segmentRows(
   known: ReadonlyMap<string, WordUse> = new Map(),
 ): PostingRow[] {
   const rows = new RowsByKey(segment);
-  const lastDocument = new Map<string, number>();
-  for (const [document, { id, scope, length, terms }] of lessons.entries()) {
+  const scopes = new Places(rows, keys.scopes);
+  const values = new Map(lessonFacetNames.map((facet) => [facet, new Places(rows, keys.values(facet))]));
+  for (const [document, lesson] of lessons.entries()) {
     const about = rows.writer(keys.documents);
-    about.number(scope);
-    about.number(length);
-    rows.writer(keys.ids(document)).text(id);
-    rows.startPartIfFull(keys.vectors(document));
-    const at = rows.writer(keys.at(id));
-    at.text(id);
-    at.number(document);
-    const vector = new ByteWriter();
-    vector.number(terms.length);
-    for (const [term, frequency] of terms) {
-      vector.text(term);
-      vector.number(frequency);
-      const startsAnew = rows.startPartIfFull(term);
-      const postings = rows.writer(term);
-      postings.number(document - (startsAnew ? 0 : (lastDocument.get(term) ?? 0)));
-      postings.number(frequency);
-      lastDocument.set(term, document);
-    }
-    rows.writer(keys.vectors(document)).block(vector.bytes());
+    about.number(scopes.of(lesson.scope));
+    about.number(lesson.length);
+    about.number(orderOf(lesson.id));
     rows.startPartIfFull(keys.documents);
+    rows.writer(keys.times).number(lesson.at);
+    rows.startPartIfFull(keys.times);
+    rows.writer(keys.ids(document)).text(lesson.id);
+    const at = rows.writer(keys.at(lesson.id));
+    at.text(lesson.id);
+    at.number(document);
+    for (const [facet, places] of values)
+      for (const label of new Set(lesson.labels[facet]?.slice(0, MAX_LABELS[facet]) ?? [])) {
+        const { writer, gap } = rows.writerAt(keys.labels(facet), document);
+        writer.number(gap);
+        writer.number(places.of(label));
+      }
+    writeTerms(rows, document, lesson.terms);
   }
+  const beginnings = new Set<string>();
   for (const [word, use] of [...wordUses(lessons, known)].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    rows.startPartIfFull(keys.words(word));
-    writeWord(rows.writer(keys.words(word)), word, use);
+    const beginning = beginningOf(word);
+    beginnings.add(beginning);
+    rows.startPartIfFull(keys.words(beginning));
+    writeWord(rows.writer(keys.words(beginning)), word, use);
   }
+  for (const beginning of beginnings) rows.writer(keys.beginnings).text(beginning);
   return rows.done();
 }
 
+function writeTerms(rows: RowsByKey, document: number, terms: IndexedLesson['terms']): void {
+  const vector = new ByteWriter();
+  vector.number(terms.length);
+  for (const [term, frequency] of terms) {
+    vector.text(term);
+    vector.number(frequency);
+    const { writer, gap } = rows.writerAt(term, document);
+    writePosting(writer, gap, frequency);
+  }
+  rows.startPartIfFull(keys.vectors(document));
+  rows.writer(keys.vectors(document)).block(vector.bytes());
+}
+
+/** Texts that documents share, each by the place at which it was first met. */
+class Places {
+  readonly #places = new Map<string, number>();
+  readonly #rows: RowsByKey;
+  readonly #key: string;
+
+  constructor(rows: RowsByKey, key: string) {
+    this.#rows = rows;
+    this.#key = key;
+  }
+
+  of(text: string): number {
+    const known = this.#places.get(text);
+    if (known !== undefined) return known;
+    const place = this.#places.size;
+    this.#places.set(text, place);
+    this.#rows.startPartIfFull(this.#key);
+    this.#rows.writer(this.#key).text(text);
+    return place;
+  }
+}
+
 class RowsByKey {
-  readonly #open = new Map<string, { part: number; writer: ByteWriter }>();
+  readonly #open = new Map<string, { part: number; writer: ByteWriter; last: number }>();
   readonly #full: PostingRow[] = [];
   readonly #segment: number;
 
@@ -89,27 +175,38 @@ class RowsByKey {
   }
 
   writer(key: string): ByteWriter {
-    let open = this.#open.get(key);
-    if (open === undefined) {
-      open = { part: 0, writer: new ByteWriter() };
-      this.#open.set(key, open);
-    }
-    return open.writer;
+    return this.#openOf(key).writer;
   }
 
-  /** Begins the next part when the one before is large enough. `true` when what follows is the first in its part. */
-  startPartIfFull(key: string): boolean {
+  /** The writer for what a document has, and the gap to the document before in its part. */
+  writerAt(key: string, document: number): { readonly writer: ByteWriter; readonly gap: number } {
+    this.startPartIfFull(key);
+    const open = this.#openOf(key);
+    const gap = document - open.last;
+    open.last = document;
+    return { writer: open.writer, gap };
+  }
+
+  /** Begins the next part when the one before is large enough. */
+  startPartIfFull(key: string): void {
     const open = this.#open.get(key);
-    if (open === undefined) return true;
-    if (open.writer.length < MAX_BLOB_BYTES) return open.writer.length === 0;
+    if (open === undefined || open.writer.length < MAX_BLOB_BYTES) return;
     this.#full.push({ segment: this.#segment, key, part: open.part, blob: open.writer.bytes() });
-    this.#open.set(key, { part: open.part + 1, writer: new ByteWriter() });
-    return true;
+    this.#open.set(key, { part: open.part + 1, writer: new ByteWriter(), last: 0 });
   }
 
   done(): PostingRow[] {
     const rest = [...this.#open].map(([key, { part, writer }]) => ({ segment: this.#segment, key, part, blob: writer.bytes() }));
     return [...this.#full, ...rest.filter(({ blob }) => blob.length > 0)];
+  }
+
+  #openOf(key: string) {
+    let open = this.#open.get(key);
+    if (open === undefined) {
+      open = { part: 0, writer: new ByteWriter(), last: 0 };
+      this.#open.set(key, open);
+    }
+    return open;
   }
 }
 
@@ -124,23 +221,34 @@ export function blobsByKey(rows: readonly PostingRow[]): Map<string, Uint8Array[
   return blobs;
 }
 
-/** Calls `visit` with each document that has the term. */
-export function forEachPosting(blob: Uint8Array, visit: (document: number, frequency: number) => void): void {
+/** Calls `visit` with the place of the scope in `#scopes`, the length and the order among equals of each document of a part of `#documents`. */
+export function forEachDocument(blob: Uint8Array, visit: (scope: number, length: number, order: number) => void): void {
+  const reader = new ByteReader(blob);
+  while (!reader.atEnd) visit(reader.number(), reader.number(), reader.number());
+}
+
+/** Calls `visit` with each document of a part of `#labels/<facet>` and the place of its label in `#values/<facet>`. */
+export function forEachLabel(blob: Uint8Array, visit: (document: number, label: number) => void): void {
   let document = 0;
-  forEachPair(blob, (gap, frequency) => {
+  forEachPair(blob, (gap, label) => {
     document += gap;
-    visit(document, frequency);
+    visit(document, label);
   });
 }
 
-/** Scope and length of each document of a part of `#documents`. */
-export const forEachDocument = (blob: Uint8Array, visit: (scope: number, length: number) => void): void => forEachPair(blob, visit);
-
-export function readIds(blob: Uint8Array): string[] {
+/** Texts one after the other: ids, scopes, labels, beginnings of words. */
+export function readTexts(blob: Uint8Array): string[] {
   const reader = new ByteReader(blob);
-  const ids: string[] = [];
-  while (!reader.atEnd) ids.push(reader.text());
-  return ids;
+  const texts: string[] = [];
+  while (!reader.atEnd) texts.push(reader.text());
+  return texts;
+}
+
+export function readNumbers(blob: Uint8Array): number[] {
+  const reader = new ByteReader(blob);
+  const numbers: number[] = [];
+  while (!reader.atEnd) numbers.push(reader.number());
+  return numbers;
 }
 
 /** The documents by id of a bucket. */

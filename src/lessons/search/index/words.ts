@@ -1,5 +1,5 @@
 import { type Language, languages } from '../text/language';
-import { ByteReader, type ByteWriter } from './bytes';
+import { ByteReader, type ByteWriter, textOf } from './bytes';
 import type { IndexedLesson } from './searchable-lesson';
 
 /** Documents that a word names, in a segment: a word that more have is no secret, and its spelling no typing error of somebody's. */
@@ -42,22 +42,22 @@ export function writeWord(writer: ByteWriter, word: string, use: WordUse): void 
   for (const { document, language } of use.documents) writer.number(document * languages.length + languages.indexOf(language));
 }
 
-/** Calls `visit` with each word of a row, or each that is wanted: most are only passed over when somebody types. */
+/** Calls `visit` with each word of a row, or each that may be wanted, as its UTF-8 tells: most are only passed over when somebody types. */
 export function readWords(
   blob: Uint8Array,
   visit: (word: string, use: WordUse) => void,
-  isWanted: (word: string) => boolean = () => true,
+  mayBeWanted: (utf8: Uint8Array) => boolean = () => true,
 ): void {
   const reader = new ByteReader(blob);
   while (!reader.atEnd) {
-    const word = reader.text();
+    const utf8 = reader.block();
     const count = reader.number();
-    if (!isWanted(word)) {
+    if (!mayBeWanted(utf8)) {
       for (let left = Math.max(1, count); left > 0; left--) reader.number();
     } else if (count === 0) {
       const mask = reader.number();
-      visit(word, { inMany: new Set(languages.filter((_, bit) => (mask & (1 << bit)) !== 0)) });
-    } else visit(word, { documents: Array.from({ length: count }, () => place(reader.number())) });
+      visit(textOf(utf8), { inMany: new Set(languages.filter((_, bit) => (mask & (1 << bit)) !== 0)) });
+    } else visit(textOf(utf8), { documents: Array.from({ length: count }, () => place(reader.number())) });
   }
 }
 

@@ -1,114 +1,90 @@
-import type { Manifest, PostingRow, PostingStore } from '../index/posting-store';
+import { readableSegments } from '../index/commit-change';
+import type { PostingRow, PostingStore } from '../index/posting-store';
 import {
   blobsByKey,
   forEachDocument,
-  forEachPosting,
   IDS_PER_ROW,
   keys,
-  readIds,
+  readPlaces,
+  readTexts,
   readVectors,
   unpackVector,
   VECTORS_PER_ROW,
 } from '../index/segment-rows';
-import { readWords } from '../index/words';
-import type { Language } from '../text/language';
+import type { Viewer } from './viewer';
+
+/** A segment, and the number of its first document in the collection. */
+export interface PlacedSegment {
+  readonly id: number;
+  readonly documents: number;
+  readonly start: number;
+}
 
 /** The lessons that a viewer may see, as one list of documents over all segments; what the viewer may not see does not exist in it. */
 export interface Collection {
   readonly store: PostingStore;
-  readonly segments: readonly { readonly id: number; readonly start: number; readonly documents: number }[];
+  readonly segments: readonly PlacedSegment[];
   /** Of each document; 0 for one that is gone or may not be seen. */
-  readonly lengths: Float64Array;
+  readonly lengths: Int32Array;
   readonly seen: Uint8Array;
+  /** The order of documents with equal scores, before their ids. */
+  readonly orders: Int32Array;
   /** Documents that may be seen. */
   readonly count: number;
   readonly averageLength: number;
 }
 
-export async function openCollection(store: PostingStore, mayFind: (scope: number) => boolean): Promise<Collection> {
+/** Opens the index as it is now, and reads the rows of `alsoRead` with the same question. */
+export async function openCollection(
+  store: PostingStore,
+  { mayFind, ownIds = [] }: Viewer,
+  alsoRead: readonly string[] = [],
+): Promise<{ readonly collection: Collection; readonly rows: readonly PostingRow[] }> {
   const manifest = await store.manifest();
-  const rows = await store.read([keys.documents], idsOf(manifest));
-  const size = manifest.segments.reduce((total, { documents }) => total + documents, 0);
-  const lengths = new Float64Array(size);
+  const named = readableSegments(manifest);
+  const own = new Set(ownIds);
+  const wanted = new Set([keys.documents, keys.scopes, ...ownIds.map(keys.at), ...alsoRead]);
+  const rows = await store.read([{ segments: named, keys: [...wanted] }]);
+  const size = named.reduce((total, { documents }) => total + documents, 0);
+  const lengths = new Int32Array(size);
+  const orders = new Int32Array(size);
   const seen = new Uint8Array(size);
-  const scopes = new Map<number, boolean>();
-  const allowed = (scope: number): boolean => {
-    let known = scopes.get(scope);
-    if (known === undefined) {
-      known = mayFind(scope);
-      scopes.set(scope, known);
-    }
-    return known;
-  };
-  const segments: { id: number; start: number; documents: number }[] = [];
+  const segments: PlacedSegment[] = [];
   let start = 0;
   let count = 0;
   let total = 0;
-  for (const { id, documents, gone } of manifest.segments) {
-    segments.push({ id, start, documents });
-    let document = start;
+  for (const { id, documents, gone } of named) {
+    const blobs = blobsByKey(rows.filter(({ segment, key }) => segment === id && (key === keys.documents || key === keys.scopes)));
+    const allowed = Uint8Array.from((blobs.get(keys.scopes) ?? []).flatMap(readTexts), (scope) => (mayFind(scope) ? 1 : 0));
+    const openToOwner = own.size === 0 ? undefined : ownDocuments(rows, id, own);
     const removed = new Set(gone);
-    for (const blob of blobsByKey(rows.filter(({ segment }) => segment === id)).get(keys.documents) ?? [])
-      forEachDocument(blob, (scope, length) => {
-        if (allowed(scope) && !removed.has(document - start)) {
-          seen[document] = 1;
-          lengths[document] = length;
+    let document = 0;
+    for (const blob of blobs.get(keys.documents) ?? [])
+      forEachDocument(blob, (scope, length, order) => {
+        if ((allowed[scope] === 1 || openToOwner?.has(document)) && !removed.has(document)) {
+          seen[start + document] = 1;
+          lengths[start + document] = length;
+          orders[start + document] = order;
           count++;
           total += length;
         }
         document++;
       });
+    segments.push({ id, start, documents });
     start += documents;
   }
-  return { store, segments, lengths, seen, count, averageLength: count === 0 ? 1 : Math.max(1, total / count) };
+  const averageLength = count === 0 ? 1 : Math.max(1, total / count);
+  return { collection: { store, segments, lengths, seen, orders, count, averageLength }, rows };
 }
 
-const idsOf = (manifest: Manifest): number[] => manifest.segments.map(({ id }) => id);
-
-/** The occurrences of a term in documents that may be seen, of which there is at least one. */
-export interface Postings {
-  readonly documents: ArrayLike<number>;
-  readonly frequencies: ArrayLike<number>;
+function ownDocuments(rows: readonly PostingRow[], segment: number, own: ReadonlySet<string>): ReadonlySet<number> {
+  const documents = new Set<number>();
+  const buckets = new Set([...own].map(keys.at));
+  for (const row of rows)
+    if (row.segment === segment && buckets.has(row.key))
+      for (const [id, document] of readPlaces(row.blob)) if (own.has(id)) documents.add(document);
+  return documents;
 }
-
-export async function readPostings(collection: Collection, terms: readonly string[]): Promise<Map<string, Postings>> {
-  const wanted = [...new Set(terms)];
-  const rows = await collection.store.read(
-    wanted,
-    collection.segments.map(({ id }) => id),
-  );
-  const starts = new Map(collection.segments.map(({ id, start }) => [id, start]));
-  const rowsOf = new Map<string, PostingRow[]>();
-  for (const row of inOrder(rows)) rowsOf.set(row.key, [...(rowsOf.get(row.key) ?? []), row]);
-  const found = new Map<string, Postings>();
-  for (const [term, ofTerm] of rowsOf) {
-    const postings = visiblePostings(collection, starts, ofTerm);
-    // A term that only hidden lessons have is a term that no lesson has.
-    if (postings.documents.length > 0) found.set(term, postings);
-  }
-  return found;
-}
-
-function visiblePostings({ seen }: Collection, starts: ReadonlyMap<number, number>, rows: readonly PostingRow[]): Postings {
-  // A posting takes at least two bytes.
-  const most = rows.reduce((total, { blob }) => total + (blob.length >> 1), 0);
-  const documents = new Int32Array(most);
-  const frequencies = new Int32Array(most);
-  let count = 0;
-  for (const { segment, blob } of rows) {
-    const start = starts.get(segment) ?? 0;
-    forEachPosting(blob, (inSegment, frequency) => {
-      const document = start + inSegment;
-      if (seen[document] !== 1) return;
-      documents[count] = document;
-      frequencies[count] = frequency;
-      count++;
-    });
-  }
-  return { documents: documents.subarray(0, count), frequencies: frequencies.subarray(0, count) };
-}
-
-const inOrder = (rows: readonly PostingRow[]): PostingRow[] => [...rows].sort((a, b) => a.segment - b.segment || a.part - b.part);
 
 /** The terms of some documents, by document. */
 export async function readDocumentVectors(collection: Collection, documents: readonly number[]) {
@@ -118,7 +94,7 @@ export async function readDocumentVectors(collection: Collection, documents: rea
 
 /** The ids of lessons, by document. */
 export const readLessonIds = (collection: Collection, documents: readonly number[]) =>
-  readOfDocuments(collection, documents, keys.ids, IDS_PER_ROW, readIds);
+  readOfDocuments(collection, documents, keys.ids, IDS_PER_ROW, readTexts);
 
 async function readOfDocuments<T>(
   { store, segments }: Collection,
@@ -127,50 +103,19 @@ async function readOfDocuments<T>(
   perRow: number,
   read: (blob: Uint8Array) => readonly T[],
 ): Promise<Map<number, T>> {
+  const places = segments.flatMap((segment) => {
+    const here = documents.map((document) => document - segment.start).filter((document) => document >= 0 && document < segment.documents);
+    return here.length === 0 ? [] : [{ segment, here }];
+  });
+  const rows = await store.read(places.map(({ segment, here }) => ({ segments: [segment], keys: [...new Set(here.map(keyOf))] })));
   const found = new Map<number, T>();
-  for (const { id, start, documents: size } of segments) {
-    const here = documents.map((document) => document - start).filter((document) => document >= 0 && document < size);
-    if (here.length === 0) continue;
-    const blobs = blobsByKey(await store.read([...new Set(here.map(keyOf))], [id]));
+  for (const { segment, here } of places) {
+    const blobs = blobsByKey(rows.filter((row) => row.segment === segment.id));
     const entries = new Map([...blobs].map(([key, parts]) => [key, parts.flatMap(read)]));
     for (const document of here) {
       const entry = entries.get(keyOf(document))?.[document % perRow];
-      if (entry !== undefined) found.set(start + document, entry);
+      if (entry !== undefined) found.set(segment.start + document, entry);
     }
   }
   return found;
-}
-
-/** Words as they are written, with the languages that they are written in. */
-export type Vocabulary = ReadonlyMap<string, ReadonlySet<Language>>;
-
-/** The words of lessons that may be seen which begin with the same letter as one of these and are wanted. */
-export async function readVocabulary(
-  { store, segments, seen }: Collection,
-  words: readonly string[],
-  isWanted: (word: string) => boolean,
-): Promise<Vocabulary> {
-  const vocabulary = new Map<string, Set<Language>>();
-  const wanted = [...new Set(words.map(keys.words))];
-  if (wanted.length === 0) return vocabulary;
-  const rows = await store.read(
-    wanted,
-    segments.map(({ id }) => id),
-  );
-  const starts = new Map(segments.map(({ id, start }) => [id, start]));
-  for (const { segment, blob } of rows) {
-    const start = starts.get(segment) ?? 0;
-    readWords(
-      blob,
-      (word, use) => {
-        const written =
-          'inMany' in use
-            ? use.inMany
-            : use.documents.filter(({ document }) => seen[start + document] === 1).map(({ language }) => language);
-        for (const language of written) vocabulary.set(word, (vocabulary.get(word) ?? new Set()).add(language));
-      },
-      isWanted,
-    );
-  }
-  return vocabulary;
 }

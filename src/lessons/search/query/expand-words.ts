@@ -1,8 +1,10 @@
 import { languages } from '../text/language';
 import { stem } from '../text/stem';
-import { type Collection, type Postings, readPostings, readVocabulary, type Vocabulary } from './collection';
+import type { Collection } from './collection';
 import type { Concept, ConceptTerm, Relation } from './concept';
 import { allowedErrors, editDistance } from './edit-distance';
+import { addPostings, type PostingsByTerm } from './postings';
+import { type Vocabulary, wordsBeginningWith, wordsLike } from './vocabulary';
 
 /** Shorter beginnings fit too much to mean anything. */
 const SHORTEST_PREFIX = 2;
@@ -23,65 +25,56 @@ const MOST_CANDIDATES = 200;
 export async function expandWords(
   collection: Collection,
   concepts: readonly Concept[],
-  postings: Map<string, Postings>,
+  postings: PostingsByTerm,
   typed: string | undefined,
 ): Promise<readonly Concept[]> {
   const prefix = typed !== undefined && typed.length >= SHORTEST_PREFIX ? typed : undefined;
+  const completions = prefix === undefined ? [] : await completionsOf(collection, postings, prefix);
+  const completed = concepts.map((concept): Concept => {
+    if (concept.word !== prefix) return concept;
+    const found = completions.filter((term) => concept.terms.every((own) => own.term !== term));
+    return { ...concept, terms: [...concept.terms, ...asTerms(found, 'prefix', COMPLETION_WORTH)] };
+  });
   const isUnknown = ({ terms }: Concept): boolean => terms.every(({ term }) => !postings.has(term));
   const mayBeMistyped = ({ word }: Concept): boolean => allowedErrors(word.length) > 0 && !/\p{N}/u.test(word);
-  const unknown = new Set(concepts.filter((concept) => isUnknown(concept) && mayBeMistyped(concept)).map(({ word }) => word));
-  const mistyped = [...unknown];
-  const mayHelp = (word: string): boolean =>
-    (prefix !== undefined && word.startsWith(prefix)) ||
-    mistyped.some((one) => Math.abs(one.length - word.length) <= allowedErrors(one.length));
-  const vocabulary = await readVocabulary(collection, [...mistyped, ...(prefix === undefined ? [] : [prefix])], mayHelp);
-  const completions = prefix === undefined ? [] : await known(collection, postings, completionsOf(prefix, vocabulary));
-  const expanded: Concept[] = [];
-  for (const concept of concepts) {
-    const found = concept.word === prefix ? completions.filter((term) => concept.terms.every((own) => own.term !== term)) : [];
-    if (found.length > 0)
-      expanded.push({ ...concept, terms: [...concept.terms, ...asTerms(found, 'prefix', MOST_COMPLETIONS, COMPLETION_WORTH)] });
-    else if (unknown.has(concept.word)) expanded.push(await corrected(collection, concept, vocabulary, postings));
-    else expanded.push(concept);
-  }
-  return expanded;
+  const mistyped = completed.filter((concept) => isUnknown(concept) && mayBeMistyped(concept));
+  const vocabulary = await wordsLike(
+    collection,
+    mistyped.map(({ word }) => word),
+    allowedErrors,
+  );
+  const corrected = new Map<Concept, Concept>();
+  for (const concept of mistyped) corrected.set(concept, await correct(collection, concept, vocabulary, postings));
+  return completed.map((concept) => corrected.get(concept) ?? concept);
 }
 
-const asTerms = (terms: readonly string[], relation: Relation, most: number, worth: number): ConceptTerm[] =>
-  terms.slice(0, most).map((term) => ({ term, worth, relation }));
+const asTerms = (terms: readonly string[], relation: Relation, worth: number): ConceptTerm[] =>
+  terms.map((term) => ({ term, worth, relation }));
 
-/** The concept with the nearest terms that any lesson has. */
-async function corrected(
-  collection: Collection,
-  concept: Concept,
-  vocabulary: Vocabulary,
-  postings: Map<string, Postings>,
-): Promise<Concept> {
-  const byDistance = correctionsOf(concept.word, vocabulary);
-  for (const terms of byDistance) {
-    const found = await known(collection, postings, terms);
-    if (found.length > 0) return { ...concept, terms: asTerms(found, 'typo', MOST_CORRECTIONS, CORRECTION_WORTH) };
+async function completionsOf(collection: Collection, postings: PostingsByTerm, prefix: string): Promise<string[]> {
+  const vocabulary = await wordsBeginningWith(collection, prefix);
+  const words = [...vocabulary.keys()].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  return known(collection, postings, termsOf(words, vocabulary), MOST_COMPLETIONS);
+}
+
+/** The concept with the nearest terms that any lesson has: those at a distance of 1, else of 2. */
+async function correct(collection: Collection, concept: Concept, vocabulary: Vocabulary, postings: PostingsByTerm): Promise<Concept> {
+  for (const words of wordsByDistance(concept.word, vocabulary)) {
+    const found = await known(collection, postings, termsOf(words.sort(), vocabulary), MOST_CORRECTIONS);
+    if (found.length > 0) return { ...concept, terms: asTerms(found, 'typo', CORRECTION_WORTH) };
   }
   return concept;
 }
 
-function completionsOf(prefix: string, vocabulary: Vocabulary): string[] {
-  const words = [...vocabulary.keys()].filter((word) => word.startsWith(prefix));
-  return termsOf(
-    words.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)),
-    vocabulary,
-  );
-}
-
-/** Terms of words at a distance of 1, then of 2 …. */
-function correctionsOf(mistyped: string, vocabulary: Vocabulary): string[][] {
+/** Words at a distance of 1, then of 2 …. */
+function wordsByDistance(mistyped: string, vocabulary: Vocabulary): string[][] {
   const limit = allowedErrors(mistyped.length);
   const close: string[][] = Array.from({ length: limit }, () => []);
   for (const word of vocabulary.keys()) {
     const distance = word.charAt(0) === mistyped.charAt(0) ? editDistance(mistyped, word, limit) : undefined;
     if (distance !== undefined) close[Math.max(0, distance - 1)]?.push(word);
   }
-  return close.map((words) => termsOf(words.sort(), vocabulary));
+  return close;
 }
 
 function termsOf(words: readonly string[], vocabulary: Vocabulary): string[] {
@@ -91,10 +84,13 @@ function termsOf(words: readonly string[], vocabulary: Vocabulary): string[] {
   return [...new Set(terms)].filter((term) => term !== undefined);
 }
 
-/** Those of the terms that lessons have, whose postings are added to `postings`. */
-async function known(collection: Collection, postings: Map<string, Postings>, terms: readonly string[]): Promise<string[]> {
-  const candidates = terms.slice(0, MOST_CANDIDATES);
-  const missing = candidates.filter((term) => !postings.has(term));
-  if (missing.length > 0) for (const [term, found] of await readPostings(collection, missing)) postings.set(term, found);
-  return candidates.filter((term) => postings.has(term));
+/** The first `most` of the terms that lessons have, whose postings are added to `postings`. */
+async function known(collection: Collection, postings: PostingsByTerm, terms: readonly string[], most: number): Promise<string[]> {
+  const found: string[] = [];
+  for (let start = 0; start < Math.min(terms.length, MOST_CANDIDATES) && found.length < most; start += most) {
+    const next = terms.slice(start, start + most);
+    await addPostings(collection, postings, next);
+    found.push(...next.filter((term) => postings.has(term)));
+  }
+  return found.slice(0, most);
 }

@@ -1,5 +1,6 @@
 import { type Collection, readDocumentVectors } from './collection';
 import type { Concept } from './concept';
+import { addPostings, type PostingsByTerm } from './postings';
 
 /**
  * Relevance feedback by relevance model 3 (Lavrenko and Croft 2001; Abdul-Jaleel and others 2004), with the default figures of the Anserini
@@ -11,26 +12,32 @@ export const QUERY_SHARE = 0.5;
 /** Words that a query needs before what its best lessons share tells more of what is meant than the query itself. */
 export const FEEDBACK_FROM_CONCEPTS = 3;
 
-/** The query, with the terms that its best documents have in common. `ranked` holds them, best first, with their scores. */
+/** The query, with the terms that its best documents have in common; their postings are added. `ranked` holds them, best first. */
 export async function withFeedback(
   collection: Collection,
   concepts: readonly Concept[],
-  ranked: readonly { readonly document: number; readonly score: number }[],
+  postings: PostingsByTerm,
+  ranked: readonly { readonly document: number; readonly value: number }[],
 ): Promise<readonly Concept[]> {
   const used = ranked.slice(0, FEEDBACK_DOCUMENTS);
-  const total = used.reduce((sum, { score }) => sum + score, 0);
+  const total = used.reduce((sum, { value }) => sum + value, 0);
   if (total === 0) return concepts;
   const vectors = await readDocumentVectors(
     collection,
     used.map(({ document }) => document),
   );
   const model = new Map<string, number>();
-  for (const { document, score } of used) {
+  for (const { document, value } of used) {
     const length = collection.lengths[document] ?? 1;
     for (const [term, frequency] of vectors.get(document) ?? [])
-      model.set(term, (model.get(term) ?? 0) + (score / total) * (frequency / length));
+      model.set(term, (model.get(term) ?? 0) + (value / total) * (frequency / length));
   }
   const strongest = [...model].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, FEEDBACK_TERMS);
+  await addPostings(
+    collection,
+    postings,
+    strongest.map(([term]) => term),
+  );
   return interpolated(concepts, strongest);
 }
 

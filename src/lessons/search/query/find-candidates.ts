@@ -1,0 +1,138 @@
+import type { PostingStore } from '../index/posting-store';
+import type { LessonFacetName, LessonLabels } from '../index/searchable-lesson';
+import { fold } from '../text/tokens';
+import { type Collection, openCollection } from './collection';
+import { readQuery } from './concept';
+import { type LabelColumn, labelColumns, labelKeys, leftOut, narrowing } from './labels';
+import { addPostingsOf, type PostingsByTerm } from './postings';
+import { rank } from './rank';
+import { Scorer, type WeighedConcept } from './score';
+import { strongest, termsOf } from './search-lessons';
+import type { Viewer } from './viewer';
+
+/** What is looked for on behalf of a project, an issue or a wizard: words, and labels that lessons may have. */
+export interface CandidateRequest extends Viewer {
+  /** May be empty or long: what it repeats most and begins with counts. */
+  readonly text: string;
+  /** What having all words of the text counts. */
+  readonly wordsWeight: number;
+  /** Labels, any of which makes a lesson a candidate, and what each facet counts; they are compared without regard to case. */
+  readonly labels: readonly { readonly facet: LessonFacetName; readonly values: readonly string[]; readonly weight: number }[];
+  /** Only lessons that have one of these labels in each facet named, e.g. `{ state: ['published'] }`. */
+  readonly narrow?: LessonLabels;
+  readonly limit: number;
+}
+
+export interface Candidate {
+  readonly id: string;
+  /** The sum of the two below. */
+  readonly score: number;
+  /** The words of the text that it has, the most telling first, as they were written, and what they add to the score. */
+  readonly words: { readonly found: readonly string[]; readonly score: number };
+  /** The labels that it has of those asked for, by facet, and what they add to the score. */
+  readonly labels: readonly { readonly facet: LessonFacetName; readonly found: readonly string[]; readonly score: number }[];
+}
+
+/**
+ * A lesson that has a share *c* of what the words of a text tell (the sum of their inverse document frequencies) counts c / (c + this): of a
+ * long text no lesson has more than a part, so that half of the weight is given for this share.
+ */
+export const HALF_OF_WORDS = 0.2;
+
+/** One label found counts half of its facet's weight, two three quarters, and so on. */
+const shareOfLabels = (found: number): number => 1 - 2 ** -found;
+
+/** What recommendation chooses from, the highest score first. */
+export async function findCandidates(store: PostingStore, request: CandidateRequest): Promise<readonly Candidate[]> {
+  const asked = strongest(readQuery(request.text).concepts);
+  const labels = request.labels.filter(({ values, weight }) => values.length > 0 && weight > 0);
+  if (asked.length === 0 && labels.length === 0) return [];
+  const narrow = request.narrow ?? {};
+  const facets = new Set([...labels.map(({ facet }) => facet), ...narrowing(narrow).map(([facet]) => facet)]);
+  const { collection, rows } = await openCollection(store, request, [...termsOf(asked), ...labelKeys(facets)]);
+  const columns = labelColumns(collection, facets, rows);
+  const postings: PostingsByTerm = new Map();
+  addPostingsOf(collection, postings, termsOf(asked), rows);
+  const scored = new Scorer(collection).score(asked, postings);
+  const words = wordScores(scored, request.wordsWeight);
+  const byFacet = labels.map(({ facet, values, weight }) => ({ facet, weight, ...labelsOf(collection, columns.get(facet), values) }));
+  const out = leftOut(collection.lengths.length, columns, narrow);
+  const totals = new Float64Array(out.length);
+  for (let document = 0; document < totals.length; document++) {
+    if (out[document] !== 0) continue;
+    let total = words[document] ?? 0;
+    for (const { weight, counts } of byFacet) {
+      const found = counts[document] ?? 0;
+      if (found > 0) total += weight * shareOfLabels(found);
+    }
+    totals[document] = total;
+  }
+  const best = await rank(collection, totals, request.limit);
+  const chosen = new Set(best.map(({ document }) => document));
+  const wordsOf = wordsByDocument(chosen, scored.concepts, postings);
+  const named = byFacet.map((facet) => ({ ...facet, labels: namesByDocument(chosen, facet) }));
+  return best.map(({ document, id, value }) => ({
+    id,
+    score: value,
+    words: { found: wordsOf.get(document) ?? [], score: words[document] ?? 0 },
+    labels: named.flatMap(({ facet, weight, counts, labels: names }) => {
+      const found = names.get(document) ?? [];
+      return found.length === 0 ? [] : [{ facet, found, score: weight * shareOfLabels(counts[document] ?? 0) }];
+    }),
+  }));
+}
+
+function wordScores({ scores, concepts }: ReturnType<Scorer['score']>, weight: number): Float64Array {
+  // What a lesson of average length that has each word once would get: the saturation of that is 1.
+  const all = concepts.reduce((sum, { gain }) => sum + gain, 0);
+  if (all === 0) return scores;
+  return scores.map((score) => {
+    const share = Math.min(1, score / all);
+    // The factor makes it the whole weight for all words.
+    return weight * (1 + HALF_OF_WORDS) * (share / (share + HALF_OF_WORDS));
+  });
+}
+
+interface FoundLabels {
+  readonly column: LabelColumn | undefined;
+  readonly isWanted: Uint8Array;
+  /** Of each document: how many labels it has of those asked for. */
+  readonly counts: Uint8Array;
+}
+
+function labelsOf({ lengths }: Collection, column: LabelColumn | undefined, values: readonly string[]): FoundLabels {
+  const wanted = new Set(values.map(fold));
+  const isWanted = Uint8Array.from(column?.values ?? [], (value) => (wanted.has(fold(value)) ? 1 : 0));
+  const counts = new Uint8Array(lengths.length);
+  if (column !== undefined)
+    for (let index = 0; index < column.documents.length; index++) {
+      const document = column.documents[index] ?? 0;
+      if (isWanted[column.places[index] ?? 0] === 1) counts[document] = (counts[document] ?? 0) + 1;
+    }
+  return { column, isWanted, counts };
+}
+
+function namesByDocument(chosen: ReadonlySet<number>, { column, isWanted }: FoundLabels): ReadonlyMap<number, readonly string[]> {
+  const names = new Map<number, string[]>();
+  if (column === undefined) return names;
+  for (let index = 0; index < column.documents.length; index++) {
+    const [document, place] = [column.documents[index] ?? 0, column.places[index] ?? 0];
+    const value = column.values[place];
+    if (isWanted[place] === 1 && value !== undefined && chosen.has(document)) names.set(document, [...(names.get(document) ?? []), value]);
+  }
+  return names;
+}
+
+function wordsByDocument(
+  chosen: ReadonlySet<number>,
+  concepts: readonly WeighedConcept[],
+  postings: PostingsByTerm,
+): ReadonlyMap<number, readonly string[]> {
+  const words = new Map<number, string[]>();
+  for (const { word, terms } of concepts.toSorted((a, b) => b.gain - a.gain)) {
+    const has = new Set<number>();
+    for (const { term } of terms) for (const document of postings.get(term)?.documents ?? []) if (chosen.has(document)) has.add(document);
+    for (const document of has) words.set(document, [...(words.get(document) ?? []), word]);
+  }
+  return words;
+}
