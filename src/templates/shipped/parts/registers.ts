@@ -72,3 +72,20 @@ export const registerScheme: Schemes[number] = {
     ),
   },
 };
+
+/** What teams that make software plan in, beside the registers. */
+export const softwareTypes: IssueTypes = [
+  {
+    id: 'story',
+    name: 'Story',
+    description: say('Something that a user will be able to do.', 'Iets wat een gebruiker straks kan.'),
+  },
+  { id: 'bug', name: 'Bug', description: say('Something that does not work as agreed.', 'Iets wat niet werkt zoals afgesproken.') },
+  ...registerTypes,
+];
+
+export const softwareScheme: Schemes[number] = {
+  ...registerScheme,
+  name: 'Plumbline: software and registers',
+  issueTypes: ['Story', 'Task', 'Bug', 'Epic', 'Sub-task', 'Risk', 'Project issue', 'Decision', 'Change request', 'Action item'],
+};
