@@ -1,6 +1,5 @@
 import type { PostingStore } from '../index/posting-store';
 import type { LessonFacetName, LessonLabels } from '../index/searchable-lesson';
-import { fold } from '../text/tokens';
 import { type Collection, openCollection } from './collection';
 import { readQuery } from './concept';
 import { type LabelColumn, labelColumns, labelKeys, leftOut, narrowing } from './labels';
@@ -93,6 +92,8 @@ function wordScores({ scores, concepts }: ReturnType<Scorer['score']>, weight: n
   });
 }
 
+const alike = (label: string): string => label.trim().toLowerCase();
+
 interface FoundLabels {
   readonly column: LabelColumn | undefined;
   readonly isWanted: Uint8Array;
@@ -101,8 +102,8 @@ interface FoundLabels {
 }
 
 function labelsOf({ lengths }: Collection, column: LabelColumn | undefined, values: readonly string[]): FoundLabels {
-  const wanted = new Set(values.map(fold));
-  const isWanted = Uint8Array.from(column?.values ?? [], (value) => (wanted.has(fold(value)) ? 1 : 0));
+  const wanted = new Set(values.map(alike));
+  const isWanted = Uint8Array.from(column?.values ?? [], (value) => (wanted.has(alike(value)) ? 1 : 0));
   const counts = new Uint8Array(lengths.length);
   if (column !== undefined)
     for (let index = 0; index < column.documents.length; index++) {
