@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ProjectFact } from '../project-fact';
 import { metered } from './collect-project';
+import { collectionKnowledge } from './collection-knowledge';
 import { type JiraProject, PROJECTS_PER_PAGE } from './jira-source';
 import { allDone, moreToDo, type SyncContext, type WorkOutcome, waitFor } from './sync-context';
 
@@ -41,6 +42,8 @@ export async function discoverProjects(context: SyncContext): Promise<WorkOutcom
     if (page.value.next === null) {
       await forgetVanished(context, startedAt);
       await saveState(context, { ...state, running: false, finishedAt: context.now() });
+      // Several lanes begin next, each in need of the site's fields: they are read once for all. What fails here they ask for themselves.
+      await collectionKnowledge(context);
       await presumeAlive(context, 0);
       return allDone;
     }
