@@ -33,7 +33,7 @@ export interface SiteFacts {
   readonly takenNames: ReadonlySet<string>;
   readonly issueTypes: readonly { readonly id: string; readonly name: string; readonly level: number }[];
   readonly fields: readonly { readonly id: string; readonly name: string; readonly type: string }[];
-  readonly schemes: readonly { readonly role: string; readonly id: string; readonly name: string; readonly projects: number }[];
+  readonly schemes: readonly { readonly role: string; readonly id: string; readonly name: string; readonly projects?: number }[];
   readonly roles: readonly { readonly id: string; readonly name: string }[];
   readonly groups: ReadonlySet<string>;
   readonly categories: readonly { readonly id: string; readonly name: string }[];

@@ -4,14 +4,13 @@ import { secondsPerMinute } from '../../shared/epoch';
 import { err, ok, type Result } from '../../shared/result';
 import type { JiraName, WantedItemOf } from '../../templates/items/item';
 import { PROVENANCE_PROPERTY } from '../../templates/ports';
-import { editsOf } from './jira-edit-issue';
+import { editOf } from './jira-edit-issue';
 import type { HandPlace, Removal, Staying } from './jira-hand';
 import {
   createIssues,
   deleteIssue,
   type ElementError,
   editIssue,
-  fetchIssues,
   fetchOrigins,
   firstKey,
   ISSUES_PER_FETCH,
@@ -44,37 +43,27 @@ export async function createBulk(
   if (!fields.ok) return fields;
   const made: Made = new Map();
   const problems = new Map<ItemRef, string>();
-  const orphans = items.filter(({ fields: { parent } }) => parent !== null && idOfItem(place.known, parent) === undefined);
-  for (const {
-    ref,
-    fields: { parent },
-  } of orphans)
-    problems.set(ref, parent ?? '');
-  let left = items.filter((item) => !orphans.includes(item));
-  while (left.length > 0) {
-    const bodies = left.map((item) => bodyOf(item, issueJson(item.fields, { ...place, fields: fields.value }), place, offScreen));
+  const left = items.filter(({ ref, fields: { parent } }) => {
+    const isOrphan = parent !== null && idOfItem(place.known, parent) === undefined;
+    if (isOrphan) problems.set(ref, parent);
+    return !isOrphan;
+  });
+  for (let open: readonly WantedIssue[] = left; open.length > 0; ) {
+    const bodies = open.map((item) => bodyOf(item, issueJson(item.fields, { ...place, fields: fields.value }), place, offScreen));
     const answer = await place.jira.call(createIssues(bodies));
     if (!answer.ok) return answer;
-    if (answer.value.refused !== undefined) return err({ kind: 'badRequest', status: 400, message: answer.value.refused });
-    const { issues, errors } = answer.value;
+    const { issues, errors, refused } = answer.value;
+    if (refused !== undefined) return err({ kind: 'badRequest', status: 400, message: refused });
+    if (issues.length + errors.length !== open.length) return err({ kind: 'unexpectedAnswer', status: 201, message: 'issues' });
     const failed = new Map(errors.map((error) => [error.failedElementNumber, error]));
-    const succeeded = left.filter((_, index) => !failed.has(index));
-    if (issues.length !== succeeded.length) return err({ kind: 'unexpectedAnswer', status: 201, message: 'issues' });
-    for (const [index, { ref }] of succeeded.entries()) {
-      const issue = issues[index];
-      if (issue) made.set(ref, nameOfIssue(issue));
-    }
-    const again: WantedIssue[] = [];
-    for (const [index, item] of left.entries()) {
+    const succeeded = open.filter((_, index) => !failed.has(index));
+    for (const [index, issue] of issues.entries()) made.set(succeeded[index]?.ref ?? '', nameOfIssue(issue));
+    open = open.filter(({ ref }, index) => {
       const error = failed.get(index);
-      if (!error) continue;
-      const missing = onlyOffScreen(error).filter((fieldId) => !offScreen.has(fieldId));
-      if (missing.length > 0) {
-        for (const fieldId of missing) offScreen.add(fieldId);
-        again.push(item);
-      } else problems.set(item.ref, wordsOf(error));
-    }
-    left = again;
+      if (!error || leavesOut(error, offScreen)) return error !== undefined;
+      problems.set(ref, wordsOf(error));
+      return false;
+    });
   }
   return ok({ made, problems });
 }
@@ -96,11 +85,13 @@ const OFF_SCREEN = /not on the appropriate screen|cannot be set/i;
 /** Without these there is no issue. */
 const NEEDED: ReadonlySet<string> = new Set(['project', 'issuetype', 'summary', 'parent']);
 
-/** The fields of an issue that was refused for nothing but fields that are not on its screen; none when anything else was wrong. */
-function onlyOffScreen({ elementErrors: { errorMessages, errors } }: ElementError): string[] {
+/** Whether an issue was refused for nothing but fields that are not on its screen and can be left out; notes these. */
+function leavesOut({ elementErrors: { errorMessages, errors } }: ElementError, offScreen: Set<string>): boolean {
   const found = Object.entries(errors ?? {});
-  const all = found.every(([fieldId, words]) => OFF_SCREEN.test(words) && !NEEDED.has(fieldId)) && (errorMessages ?? []).length === 0;
-  return all ? found.map(([fieldId]) => fieldId) : [];
+  const onlyThat = found.length > 0 && found.every(([fieldId, words]) => OFF_SCREEN.test(words) && !NEEDED.has(fieldId));
+  if (!onlyThat || (errorMessages ?? []).length > 0) return false;
+  for (const [fieldId] of found) offScreen.add(fieldId);
+  return true;
 }
 
 const wordsOf = ({ elementErrors: { errorMessages, errors } }: ElementError): string =>
@@ -148,19 +139,14 @@ async function lastOlderNumber({ known, run, jira, projectId, now }: HandPlace):
   return first.ok ? ok(numberOfKey(first.value[0])) : first;
 }
 
-/** Writes what differs from what the item says. */
-export async function updateIssue({ fields }: WantedIssue, name: JiraName, place: HandPlace): Promise<Result<JiraName, JiraFailure>> {
+/** Sets the fields that the plan changes. */
+export async function updateIssue({ ref, fields }: WantedIssue, name: JiraName, place: HandPlace): Promise<Result<JiraName, JiraFailure>> {
   const words = await place.words.fields();
   if (!words.ok) return words;
-  const json = issueJson(fields, { ...place, fields: words.value });
-  const read = await place.jira.call(fetchIssues([name.id], Object.keys(json)));
-  if (!read.ok) return read;
-  const issue = read.value[0];
-  if (!issue) return err({ kind: 'notFound', status: 404, message: name.key ?? name.id });
-  const edits = editsOf(fields, json, issue, words.value, place);
-  if (edits === undefined) return ok(name);
+  const edit = editOf(place.run.changed.get(ref), issueJson(fields, { ...place, fields: words.value }), words.value, place.projectId);
+  if (Object.keys(edit).length === 0) return ok(name);
   await place.pace.beforeWriting([name.id]);
-  const changed = await place.jira.call(editIssue(name.id, edits));
+  const changed = await place.jira.call(editIssue(name.id, { fields: edit }));
   return changed.ok ? ok(name) : changed;
 }
 
