@@ -1,0 +1,305 @@
+import type { BlueprintIssue } from '../../../contracts/templates/blueprint';
+import { listed, paragraphs, say } from '../parts/say';
+import { epic, task } from '../parts/work';
+
+const testing = { assignee: 'question:techlead', components: ['test'], versions: ['approved'], stage: 'test' } as const;
+const major = 'risk = "major"';
+
+export const test: BlueprintIssue = epic({
+  id: 'test',
+  summary: say('3 Test', '3 Testen'),
+  description: say(
+    'Show that it works, that nothing else breaks, and that the way back works too.',
+    'Aantonen dat het werkt, dat niets anders stukgaat, en dat de weg terug ook werkt.',
+  ),
+  assignee: 'question:techlead',
+  components: ['test'],
+  start: 'golive-18wd',
+  due: 'golive-10wd',
+  stage: 'test',
+  children: [
+    task({
+      ...testing,
+      id: 'functional-test',
+      summary: say('Test the change and what it touches', 'De wijziging testen, en wat ze raakt'),
+      description: say(
+        'Test cases from the impact assessment; regression of connected systems. Every defect has a decision: mend, accept, stop.',
+        'Testgevallen uit de impactbepaling; regressie van gekoppelde systemen. Elke fout krijgt een besluit: herstellen, accepteren, stoppen.',
+      ),
+      start: 'golive-18wd',
+      due: 'golive-13wd',
+      estimate: '4d',
+      links: { blocks: ['user-test'] },
+    }),
+    task({
+      ...testing,
+      id: 'try-backout',
+      summary: say('Try the backout plan', 'Het terugvalplan uitproberen'),
+      description: say(
+        'In the test environment, with the clock. The measured time goes into the deployment plan.',
+        'In de testomgeving, met de klok erbij. De gemeten tijd gaat naar het uitrolplan.',
+      ),
+      start: 'golive-18wd',
+      due: 'golive-15wd',
+      estimate: '1d',
+      links: { blocks: ['request-approval'] },
+    }),
+    task({
+      ...testing,
+      id: 'rehearsal',
+      summary: say('Rehearse the deployment, hour by hour', 'De uitrol oefenen, uur voor uur'),
+      description: say(
+        'With the people of the night itself, including the calls and the decision.',
+        'Met de mensen van de nacht zelf, inclusief de telefoontjes en het besluit.',
+      ),
+      start: 'golive-17wd',
+      due: 'golive-14wd',
+      estimate: '2d',
+      links: { blocks: ['request-approval'] },
+      when: major,
+    }),
+    task({
+      ...testing,
+      id: 'user-test',
+      summary: say('Users accept', 'Gebruikers accepteren'),
+      description: say(
+        'Three users do their real work with it and sign. What they stumble over goes into the message, if not into the change.',
+        'Drie gebruikers doen er hun echte werk mee en tekenen. Waar ze over struikelen, komt in het bericht, als het niet in de wijziging komt.',
+      ),
+      assignee: 'question:serviceowner',
+      start: 'golive-12wd',
+      due: 'golive-10wd',
+      estimate: '1d',
+      links: { blocks: ['cab'] },
+    }),
+  ],
+});
+
+export const approve: BlueprintIssue = epic({
+  id: 'approve',
+  summary: say('4 Approve', '4 Goedkeuren'),
+  description: say(
+    'The change advisory board decides with test results and backout plan on the table.',
+    'Het change advisory board (CAB) beslist met testuitkomsten en terugvalplan op tafel.',
+  ),
+  assignee: 'question:manager',
+  components: ['change'],
+  start: 'golive-13wd',
+  due: 'golive-7wd',
+  stage: 'approve',
+  children: [
+    task({
+      id: 'request-approval',
+      summary: say('Hand in the change request', 'Het wijzigingsverzoek indienen'),
+      description: listed(say('The request holds', 'Het verzoek bevat'), [
+        say('Description, impact and risk class', 'Beschrijving, impact en risicoklasse'),
+        say('Test results so far, and what is still running', 'Testuitkomsten tot nu toe, en wat nog loopt'),
+        say('Deployment plan by the hour, and the backout plan with measured time', 'Uitrolplan per uur, en terugvalplan met gemeten tijd'),
+        say('Names and numbers for the night', 'Namen en nummers voor de nacht'),
+      ]),
+      assignee: 'question:manager',
+      components: ['change'],
+      versions: ['approved'],
+      stage: 'approve',
+      start: 'golive-13wd',
+      due: 'golive-11wd',
+      estimate: '4h',
+      links: { blocks: ['cab'] },
+    }),
+    task({
+      id: 'cab',
+      summary: say('Gate: CAB approves the deployment', 'Poort: CAB keurt de uitrol goed'),
+      description: say(
+        'Go, go on conditions, hold or stop, with the reason. Record it in the project record; conditions have an owner and a day before go-live.',
+        'Doorgaan, voorwaardelijk, aanhouden of stoppen, met de reden. Leg het vast in het projectdossier; voorwaarden hebben een eigenaar en een dag vóór de livegang.',
+      ),
+      assignee: 'question:cab',
+      labels: ['gate-review', 'meeting'],
+      components: ['change'],
+      versions: ['approved'],
+      stage: 'approve',
+      milestone: true,
+      priority: 'High',
+      start: 'golive-9wd',
+      due: 'golive-7wd',
+      estimate: '2h',
+      checklist: [
+        say('Users have accepted, open defects are listed', 'Gebruikers hebben geaccepteerd, open fouten staan op een lijst'),
+        say('The backout plan was tried, its time is known', 'Het terugvalplan is geprobeerd, de tijd is bekend'),
+        say('No other change or closed period stands in the way', 'Geen andere wijziging of bevroren periode zit in de weg'),
+        say('People for the night and for the day after are named', 'Mensen voor de nacht en voor de dag erna zijn benoemd'),
+        say('Users and service desk will be told in time', 'Gebruikers en servicedesk worden op tijd geïnformeerd'),
+      ],
+      links: { blocks: ['announce', 'prepare'] },
+      rule: {
+        severity: 'shall',
+        keep: 'exists',
+        why: say('Nothing goes live that the CAB has not seen.', 'Er gaat niets live wat het CAB niet zag.'),
+      },
+    }),
+  ],
+});
+
+const deploying = { assignee: 'question:techlead', components: ['deploy'], versions: ['live'], stage: 'deploy' } as const;
+
+export const deploy: BlueprintIssue = epic({
+  id: 'deploy',
+  summary: say('5 Deploy', '5 Uitrollen'),
+  description: say('A quiet night is a prepared one.', 'Een rustige nacht is een voorbereide nacht.'),
+  assignee: 'question:techlead',
+  components: ['deploy'],
+  start: 'golive-6wd',
+  due: 'golive+5wd',
+  stage: 'deploy',
+  children: [
+    task({
+      ...deploying,
+      id: 'announce',
+      summary: say('Tell users and the service desk', 'Gebruikers en servicedesk informeren'),
+      description: say(
+        'The messages as written; a reminder the day before.',
+        'De berichten zoals geschreven; een herinnering de dag ervoor.',
+      ),
+      assignee: 'question:manager',
+      start: 'golive-6wd',
+      due: 'golive-5wd',
+      estimate: '2h',
+      links: { blocks: ['go'] },
+    }),
+    task({
+      ...deploying,
+      id: 'prepare',
+      summary: say('Prepare: backup, freeze, access, people', 'Voorbereiden: back-up, bevriezing, toegang, mensen'),
+      description: say(
+        'Backup made and restored once; accounts and access tried; everybody has the plan and the numbers.',
+        'Back-up gemaakt en een keer teruggezet; accounts en toegang geprobeerd; iedereen heeft het plan en de nummers.',
+      ),
+      start: 'golive-6wd',
+      due: 'golive-2wd',
+      estimate: '2d',
+      links: { blocks: ['go'] },
+    }),
+    task({
+      ...deploying,
+      id: 'go',
+      summary: say('Go or no-go on the day', 'Go of no-go op de dag'),
+      description: say(
+        'Ten minutes, the same morning: is anything different from what the CAB decided on?',
+        'Tien minuten, dezelfde ochtend: is er iets anders dan waarover het CAB besliste?',
+      ),
+      assignee: 'question:serviceowner',
+      start: 'golive-1wd',
+      due: 'golive-1wd',
+      estimate: '1h',
+      links: { blocks: ['deployment'] },
+    }),
+    task({
+      ...deploying,
+      id: 'deployment',
+      summary: say('Deploy to production', 'Uitrollen naar productie'),
+      description: paragraphs(
+        say(
+          'By the plan, two people at least, each step ticked with its time. At the hour of no return the one named in the backout plan decides.',
+          'Volgens het plan, met minstens twee mensen, elke stap afgevinkt met de tijd. Op het uur zonder terugweg beslist wie in het terugvalplan staat.',
+        ),
+        listed(say('Afterwards', 'Daarna'), [
+          say('Technical check: logs, jobs, interfaces', 'Technische controle: logs, taken, koppelingen'),
+          say('A user does one real thing', 'Een gebruiker doet één echt ding'),
+          say('Message: it is done, or it was taken back', 'Bericht: het is gebeurd, of teruggedraaid'),
+        ]),
+      ),
+      priority: 'Highest',
+      milestone: true,
+      start: 'golive',
+      due: 'golive',
+      estimate: '1d',
+      checklist: [
+        say('Backup of today is there', 'De back-up van vandaag is er'),
+        say('Change carried out, steps timed', 'Wijziging uitgevoerd, stappen geklokt'),
+        say('Technical check passed', 'Technische controle geslaagd'),
+        say('User check passed', 'Gebruikerscontrole geslaagd'),
+        say('Service desk and users told', 'Servicedesk en gebruikers geïnformeerd'),
+      ],
+      links: { blocks: ['aftercare'] },
+    }),
+    task({
+      ...deploying,
+      id: 'aftercare',
+      summary: say('Extra watch for five days', 'Vijf dagen extra opletten'),
+      description: say(
+        'Calls about {{service}} are looked at every morning together with the service desk. Ends when they are back to the usual number.',
+        'Meldingen over {{service}} worden elke ochtend samen met de servicedesk bekeken. Eindigt als het aantal weer gewoon is.',
+      ),
+      start: 'golive+1wd',
+      due: 'golive+5wd',
+      estimate: '3d',
+      links: { blocks: ['review'] },
+    }),
+  ],
+});
+
+export const review: BlueprintIssue = epic({
+  id: 'closing',
+  summary: say('6 Review', '6 Evalueren'),
+  description: say(
+    'Did it do what it was for, and what would we do differently?',
+    'Deed het waarvoor het was, en wat zouden we anders doen?',
+  ),
+  assignee: 'question:manager',
+  components: ['change'],
+  start: 'golive+6wd',
+  due: 'golive+15wd',
+  stage: 'review',
+  children: [
+    task({
+      id: 'review',
+      summary: say('Post-implementation review', 'Evaluatie na invoering'),
+      description: listed(say('Questions', 'Vragen'), [
+        say('Was the goal reached: {{goal}}', 'Is het doel gehaald: {{goal}}'),
+        say(
+          'Incidents caused by the change, and why tests did not show them',
+          'Incidenten door de wijziging, en waarom tests ze niet toonden',
+        ),
+        say('Planned and real times of the night', 'Geplande en echte tijden van de nacht'),
+        say('Lessons, each with advice for the next change', 'Lessen, elk met advies voor de volgende wijziging'),
+      ]),
+      assignee: 'question:manager',
+      labels: ['meeting'],
+      components: ['change'],
+      versions: ['reviewed'],
+      stage: 'review',
+      start: 'golive+6wd',
+      due: 'golive+8wd',
+      estimate: '4h',
+      links: { blocks: ['records'] },
+    }),
+    task({
+      id: 'records',
+      summary: say('Bring records and documents up to date', 'Registraties en documenten bijwerken'),
+      description: say(
+        'Configuration items, manuals, monitoring, continuity plan, contracts. Remove what the change made superfluous.',
+        'Configuratie-items, handleidingen, monitoring, continuïteitsplan, contracten. Ruim op wat door de wijziging overbodig werd.',
+      ),
+      assignee: 'question:techlead',
+      components: ['deploy'],
+      versions: ['reviewed'],
+      stage: 'review',
+      start: 'golive+9wd',
+      due: 'golive+12wd',
+      estimate: '2d',
+      links: { blocks: ['close'] },
+    }),
+    task({
+      id: 'close',
+      summary: say('Service owner closes the change', 'Service-eigenaar sluit de wijziging'),
+      description: say('With the review read and open points handed over.', 'Met de evaluatie gelezen en open punten overgedragen.'),
+      assignee: 'question:serviceowner',
+      components: ['change'],
+      versions: ['reviewed'],
+      stage: 'review',
+      start: 'golive+13wd',
+      due: 'golive+15wd',
+      estimate: '1h',
+    }),
+  ],
+});
