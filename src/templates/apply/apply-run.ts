@@ -39,6 +39,7 @@ const own = (code: OwnProblemCode, subject = ''): RunProblem => ({ kind: 'own', 
 
 async function goOn(world: RunWorld, as: 'viewer' | 'app'): Promise<void> {
   const { ports, lease, steps, journal } = world;
+  noteProject(world);
   if (lease.run.retryFailed) await forgetFailures(world);
   for (const step of steps) {
     if (openOf(world, step).length === 0) continue;
