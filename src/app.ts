@@ -39,6 +39,7 @@ import { ForgeJiraSource } from './platform/jira/forge-jira-source';
 import { jiraAsApp, jiraAsViewer } from './platform/jira/jira-client';
 import { POINTS_PER_HOUR } from './platform/jira/points';
 import { jiraHands } from './platform/jira/write-issue';
+import { forgeLessonPorts } from './platform/lessons/lesson-ports';
 import { consoleLog } from './platform/log';
 import { newId } from './platform/new-id';
 import { ACCESS_MAX_AGE_SECONDS, ForgeViewerAccess } from './platform/permissions/forge-viewer-access';
@@ -317,6 +318,19 @@ export function createApp() {
         checks: checkReader(),
         vocabulary: standards.vocabulary,
         log: standards.log,
+        now,
+      }),
+    /** What lessons need. Issues are read as the viewer. */
+    lessonPorts: () =>
+      forgeLessonPorts({
+        sql,
+        asViewer,
+        people: facts,
+        standards,
+        templateName: async () => null,
+        projects: () => catalogue.projects(),
+        nodes: () => nodes.all(),
+        includeSecuredIssues: async () => (await settingsOnce()).includeSecuredIssues,
         now,
       }),
     /** Comments and new issues as the person who asks. Without patience: what Jira did not answer is not done twice. */

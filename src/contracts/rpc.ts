@@ -7,6 +7,7 @@ import { governanceContracts } from './audits/governance-contracts';
 import { guardContracts } from './audits/guard-contracts';
 import { standardContracts } from './audits/standard-contracts';
 import { wireErrorSchema } from './errors';
+import { lessonContracts } from './lessons/lesson-contracts';
 import * as portfolio from './portfolio';
 import { settings, settingsVocabulary } from './settings';
 
@@ -93,6 +94,16 @@ export const rpcContracts = {
   ...standardContracts,
   ...digestContracts,
   ...guardContracts,
+  'lessons.search': lessonContracts['lessons.search'],
+  'lessons.get': lessonContracts['lessons.get'],
+  'lessons.save': lessonContracts['lessons.save'],
+  'lessons.saveMany': lessonContracts['lessons.saveMany'],
+  'lessons.submit': lessonContracts['lessons.submit'],
+  'lessons.review': lessonContracts['lessons.review'],
+  'lessons.merge': lessonContracts['lessons.merge'],
+  'lessons.getReviewQueue': lessonContracts['lessons.getReviewQueue'],
+  'lessons.findAlike': lessonContracts['lessons.findAlike'],
+  'lessons.rebuildIndex': lessonContracts['lessons.rebuildIndex'],
   'sync.getStatus': { request: z.strictObject({}), response: z.strictObject({ sync: portfolio.syncStatus }) },
 } as const;
 

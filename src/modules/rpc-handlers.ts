@@ -4,6 +4,7 @@ import { evidenceHandlers } from './evidence-handlers';
 import { fixHandlers } from './fix-handlers';
 import { governanceHandlers } from './governance-handlers';
 import { guardHandlers } from './guard-handlers';
+import { lessonHandlers } from './lesson-handlers';
 import { portfolioHandlers } from './portfolio-handlers';
 import type { RpcHandlers } from './rpc-handler';
 import { sessionHandlers } from './session-handlers';
@@ -26,4 +27,5 @@ export const rpcHandlers: RpcHandlers = {
   ...waiverHandlers,
   ...digestHandlers,
   ...guardHandlers,
+  ...lessonHandlers,
 };

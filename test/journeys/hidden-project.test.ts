@@ -6,6 +6,7 @@ import { emptyRecord } from '../../src/audits/governance/empty-record';
 import { type FigureId, figureId, type PortfolioTree } from '../../src/contracts/portfolio';
 import { type RpcMethod, type RpcRequest, rpcContracts } from '../../src/contracts/rpc';
 import { defaultSettings } from '../../src/contracts/settings';
+import { lessonProbes } from './lesson-probes';
 import { openDemoSite } from '../demo-site';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-hidden-'));
@@ -219,6 +220,7 @@ function requests(tree: PortfolioTree, aim: number): { readonly [M in RpcMethod]
     ],
     'digests.getMine': [{ language: 'en' }, { language: 'nl' }],
     'waivers.decide': [{ waiverId: 'no-such-waiver', version: 1, decision: 'approve', note: '', language: 'en' }],
+    ...lessonProbes(tree, { projectId: aim, issueId: hiddenIssueId(aim), lessonIds: ['no-such-lesson'], text: 'hidden project' }),
     'guards.compile': [{ ruleIds: ['open-issue-has-assignee'], language: 'en' }],
     'settings.get': [{}],
     'settings.save': [{ settings: defaultSettings }],

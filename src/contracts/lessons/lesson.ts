@@ -40,7 +40,7 @@ export const lessonEvidence = z.discriminatedUnion('kind', [
 ]);
 
 /** Longest text of a part of a lesson in characters. */
-export const MAX_LESSON_TEXT = 20_000;
+export const MAX_LESSON_TEXT = 40_000;
 const part = z.string().max(MAX_LESSON_TEXT);
 
 /** What people write. A draft may be incomplete; what review needs is in `missingForReview`. */

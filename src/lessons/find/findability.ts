@@ -1,0 +1,20 @@
+import type { LessonPorts } from '../lesson-ports';
+import type { Viewer } from '../search/query/viewer';
+import type { LessonReader } from '../visibility/lesson-reader';
+import { mayFindScope, mayRead } from '../visibility/may-read';
+
+/** Own lessons that are not published, more than anybody keeps open. */
+const MAX_OWN = 500;
+
+/** What somebody may find in the index: the scopes that are theirs, and their own lessons that are not published. */
+export async function findability({ lessons }: Pick<LessonPorts, 'lessons'>, reader: LessonReader): Promise<Required<Viewer>> {
+  const own = await lessons.cards({
+    ownerAccountId: reader.accountId,
+    states: ['draft', 'inReview', 'validated', 'published', 'retired'],
+    limit: MAX_OWN,
+  });
+  return {
+    mayFind: (scope) => mayFindScope(scope, reader),
+    ownIds: own.filter((card) => mayRead(card, reader)).map(({ id }) => id),
+  };
+}

@@ -1,0 +1,15 @@
+import type { Lesson } from '../../contracts/lessons/lesson';
+
+/** Whose account ids a lesson holds. */
+export const peopleIn = (lesson: Lesson): string[] =>
+  [
+    ...new Set(
+      [
+        lesson.ownerAccountId,
+        lesson.createdBy,
+        lesson.reviewer,
+        ...lesson.history.map(({ by }) => by),
+        ...lesson.changes.flatMap(({ ownerAccountId, askedBy, decidedBy }) => [ownerAccountId, askedBy, decidedBy]),
+      ].filter((accountId) => accountId !== null && accountId !== ''),
+    ),
+  ] as string[];
