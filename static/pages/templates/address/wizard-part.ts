@@ -18,6 +18,9 @@ export interface WizardPart {
   readonly runId: string | null;
 }
 
+/** A new wizard has nothing of the last one. */
+export const freshWizard: WizardPart = { step: 'questions', view: 'tree', version: null, projectId: null, runId: null };
+
 export const wizardPart: AddressPart<WizardPart> = {
   read: (parameters) => ({
     step: wordOf(parameters.get('step'), wizardSteps, 'questions'),

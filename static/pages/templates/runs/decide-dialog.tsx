@@ -1,0 +1,63 @@
+import TextArea from '@atlaskit/textarea';
+import { useRef, useState } from 'react';
+import type { ProvisionRun } from '../../../../src/contracts/templates/run';
+import { Field } from '../../../components/field';
+import { FormDialog } from '../../../components/form-dialog';
+import { type CallError, callApp } from '../../../rpc';
+import { useSpeech } from '../../../viewer/viewer-context';
+
+/** Shorter words tell nobody what to change. */
+const SHORTEST_REFUSAL = 10;
+
+interface DecideDialogProps {
+  readonly run: ProvisionRun;
+  readonly approve: boolean;
+  readonly onClose: () => void;
+  readonly onDone: (run: ProvisionRun) => void;
+}
+
+/** Approves a request, or refuses it with a word why. */
+export const DecideDialog = ({ run, approve, onClose, onDone }: DecideDialogProps) => {
+  const { say } = useSpeech();
+  const [note, setNote] = useState('');
+  const [isChecked, setChecked] = useState(false);
+  const [isWorking, setWorking] = useState(false);
+  const [error, setError] = useState<CallError | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const isTooShort = !approve && note.trim().length < SHORTEST_REFUSAL;
+  const submit = async () => {
+    setChecked(true);
+    if (isTooShort) return field.current?.focus();
+    setWorking(true);
+    const answer = await callApp('provision.decide', { runId: run.id, approve, note: note.trim() });
+    setWorking(false);
+    if (answer.ok) onDone(answer.value.run);
+    else setError(answer.error);
+  };
+  return (
+    <FormDialog
+      title={say(approve ? 'runs.decide.approve.title' : 'runs.decide.refuse.title', { name: run.projectName })}
+      submitLabel={say(approve ? 'runs.approve' : 'runs.refuse')}
+      isDangerous={!approve}
+      isWorking={isWorking}
+      error={error}
+      firstField={field}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {approve ? <p>{say('runs.decide.approve.body')}</p> : null}
+      <Field label={say('runs.decide.note')} error={isChecked && isTooShort ? say('runs.decide.noteMissing') : null}>
+        {(parts) => (
+          <TextArea
+            {...parts}
+            ref={field}
+            value={note}
+            maxLength={2000}
+            minimumRows={3}
+            onChange={(event) => setNote(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+    </FormDialog>
+  );
+};
