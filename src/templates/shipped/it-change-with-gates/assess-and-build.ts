@@ -103,7 +103,7 @@ export const build: BlueprintIssue = epic({
       start: 'golive-35wd',
       due: 'golive-31wd',
       estimate: '3d',
-      links: { blocks: ['make'] },
+      links: { blocks: ['make', 'communication'] },
     }),
     task({
       ...building,
