@@ -1,6 +1,4 @@
-import type { ItemFields, ItemKind } from '../../contracts/templates/item';
-
-type ItemContent = { readonly [K in ItemKind]: { readonly kind: K; readonly fields: ItemFields[K] } }[ItemKind];
+import type { ItemContent } from '../items/item';
 
 /** What people call an item, e.g. the summary of an issue. `issueTitle` says another issue's. Empty for a kind of which there is one. */
 export function itemTitle(item: ItemContent, issueTitle: (name: string) => string): string {

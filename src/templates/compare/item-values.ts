@@ -1,7 +1,5 @@
-import type { ItemFields, ItemKind } from '../../contracts/templates/item';
+import type { ItemContent } from '../items/item';
 import { type FieldMeaning, type FieldOwner, fieldSpecsOf } from './item-field-specs';
-
-type ItemContent = { readonly [K in ItemKind]: { readonly kind: K; readonly fields: ItemFields[K] } }[ItemKind];
 
 /** A field of an item with its value. `name`: `dueDay`, or `values.Impact` for another field of an issue. */
 export interface ItemValue {
@@ -66,7 +64,7 @@ function comparable(meaning: FieldMeaning, value: unknown): string {
     case 'values':
       return stable(value);
     default:
-      return typeof value === 'string' ? value.trim() : stable(value);
+      return typeof value === 'string' ? value.trim().replaceAll(/\s+/g, ' ') : stable(value);
   }
 }
 

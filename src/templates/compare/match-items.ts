@@ -1,7 +1,6 @@
-import type { ItemFields, ItemKind, ItemRef } from '../../contracts/templates/item';
-import { itemKinds } from '../../contracts/templates/item';
+import { type ItemKind, type ItemRef, itemKinds } from '../../contracts/templates/item';
 import { groupBy } from '../../shared/group-by';
-import type { FoundItem, WantedItem } from '../items/item';
+import type { FoundItem, ItemContent, WantedItem } from '../items/item';
 import { inWantedNames, type NameOfItem } from './names-of-items';
 
 /** Which found item is which wanted one. */
@@ -76,8 +75,6 @@ class Candidates {
     return index < 0 ? undefined : group.splice(index, 1)[0];
   }
 }
-
-type ItemContent = { readonly [K in ItemKind]: { readonly kind: K; readonly fields: ItemFields[K] } }[ItemKind];
 
 const plain = (...names: readonly string[]): string =>
   names.map((name) => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase()).join('\n');

@@ -29,6 +29,9 @@ export interface FoundItemOf<K extends ItemKind> {
   readonly shared: boolean;
 }
 
+/** What a wanted and a found item have in common. */
+export type ItemContent = { readonly [K in ItemKind]: { readonly kind: K; readonly fields: ItemFields[K] } }[ItemKind];
+
 /** How Jira knows something. */
 export interface JiraName {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { ItemRef } from '../../contracts/templates/item';
 import type { PlannedChange } from '../../contracts/templates/plan';
-import type { WantedItem } from '../items/item';
+import type { ItemContent, WantedItem } from '../items/item';
 
 /** Other items that have to be there first: those it names, and whatever its author says. */
 export function needsOf(item: WantedItem): ReadonlySet<ItemRef> {
@@ -23,7 +23,7 @@ function namesIn(item: WantedItem): readonly ItemRef[] {
 }
 
 /** From when till when an item is about, for the calendar. */
-export function datesOf(item: WantedItem): Pick<PlannedChange, 'startDay' | 'dueDay'> {
+export function datesOf(item: ItemContent): Pick<PlannedChange, 'startDay' | 'dueDay'> {
   switch (item.kind) {
     case 'issue':
       return { startDay: item.fields.startDay, dueDay: item.fields.dueDay };
@@ -43,7 +43,7 @@ export function datesOf(item: WantedItem): Pick<PlannedChange, 'startDay' | 'due
 const MOST_PEOPLE = 50;
 
 /** Whom an item names, by account id. */
-export function peopleOf(item: WantedItem): string[] {
+export function peopleOf(item: ItemContent): string[] {
   switch (item.kind) {
     case 'project':
     case 'component':
