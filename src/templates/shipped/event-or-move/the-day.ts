@@ -78,7 +78,7 @@ export const theDay: BlueprintIssue = epic({
       start: 'day-3wd',
       due: 'day-1wd',
       estimate: '4h',
-      links: { blocks: ['the-day'] },
+      links: { blocks: ['the-day', 'list-facilities', 'list-safety', 'list-reception', 'list-it'] },
     }),
     task({
       ...leading,
@@ -149,7 +149,6 @@ function roleList(id: string, who: string, role: Said, points: readonly Said[]):
     due: 'day',
     estimate: '1d',
     checklist: points,
-    links: { blocks: ['aftercare'] },
   });
 }
 
