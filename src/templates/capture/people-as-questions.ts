@@ -1,6 +1,7 @@
 import type { Answers, BlueprintInput } from '../../contracts/templates/blueprint';
 import type { FoundItem } from '../items/item';
 import { peopleOf } from '../plan/outline-of-item';
+import { authored } from './authored-text';
 import type { LeftOutList } from './left-out';
 
 type QuestionInput = NonNullable<BlueprintInput['questions']>[number];
@@ -80,7 +81,7 @@ const weight = ({ sponsors, components, roles, issues }: Doing): number =>
   (sponsors ? 1e9 : 0) + components.length * 1e6 + roles.length * 1e3 + Math.min(issues, 999);
 
 function labelOf({ sponsors, components, roles }: Doing, number: number): { en: string; nl: string } {
-  const list = (names: readonly string[]): string => names.slice(0, 3).join(', ').slice(0, 150);
+  const list = (names: readonly string[]): string => authored(names.slice(0, 3).join(', ').slice(0, 150));
   if (sponsors) return { en: 'Sponsor', nl: 'Opdrachtgever' };
   if (components.length > 0) return { en: `Leads ${list(components)}`, nl: `Leidt ${list(components)}` };
   if (roles.length > 0) return { en: `${list(roles)} (${number})`, nl: `${list(roles)} (${number})` };
