@@ -59,6 +59,7 @@ import { forgetAudits } from './platform/sql/forget-audits';
 import { forgetRollups } from './platform/sql/forget-rollups';
 import { readIssuesToJudge } from './platform/sql/issues-to-judge';
 import { inSlices } from './platform/sql/sql';
+import { forgeTemplatePorts } from './platform/templates/forge-template-collections';
 import type { PortfolioPorts, SyncStatusReader, VocabularyReader } from './portfolio/ports';
 import { dayOf, secondsPerHour } from './shared/epoch';
 
@@ -258,6 +259,8 @@ export function createApp() {
     recomputeRollups,
     standards,
     waivers,
+    /** What the catalogue of templates works with. */
+    templates: forgeTemplatePorts({ sql, notePeople, projects: projectsOnce, now }),
     jqlVocabulary: vocabulary,
     digests: {
       ...forgeDigestCollections(sql),

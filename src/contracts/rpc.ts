@@ -10,6 +10,7 @@ import { wireErrorSchema } from './errors';
 import { lessonContracts } from './lessons/lesson-contracts';
 import * as portfolio from './portfolio';
 import { settings, settingsVocabulary } from './settings';
+import { templateContracts } from './templates/template-contracts';
 
 /**
  * Every call that a front end may make, by name (`domain.verbNoun`), with the schemas of its request and its response. The resolver
@@ -104,6 +105,13 @@ export const rpcContracts = {
   'lessons.getReviewQueue': lessonContracts['lessons.getReviewQueue'],
   'lessons.findAlike': lessonContracts['lessons.findAlike'],
   'lessons.rebuildIndex': lessonContracts['lessons.rebuildIndex'],
+  'templates.list': templateContracts['templates.list'],
+  'templates.get': templateContracts['templates.get'],
+  'templates.check': templateContracts['templates.check'],
+  'templates.saveDraft': templateContracts['templates.saveDraft'],
+  'templates.publish': templateContracts['templates.publish'],
+  'templates.retire': templateContracts['templates.retire'],
+  'templates.diff': templateContracts['templates.diff'],
   'sync.getStatus': { request: z.strictObject({}), response: z.strictObject({ sync: portfolio.syncStatus }) },
 } as const;
 

@@ -48,6 +48,9 @@ const changing: ReadonlySet<RpcMethod> = new Set([
   'lessons.rebuildIndex',
   'standards.save',
   'standards.retire',
+  'templates.saveDraft',
+  'templates.publish',
+  'templates.retire',
   'waivers.request',
   'waivers.decide',
 ]);

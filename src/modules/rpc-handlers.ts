@@ -11,6 +11,7 @@ import { sessionHandlers } from './session-handlers';
 import { settingsHandlers } from './settings-handlers';
 import { standardHandlers } from './standard-handlers';
 import { syncHandlers } from './sync-handlers';
+import { templateHandlers } from './template-handlers';
 import { waiverHandlers } from './waiver-handlers';
 
 /** Every method that a front end may call. */
@@ -27,5 +28,6 @@ export const rpcHandlers: RpcHandlers = {
   ...waiverHandlers,
   ...digestHandlers,
   ...guardHandlers,
+  ...templateHandlers,
   ...lessonHandlers,
 };

@@ -6,8 +6,8 @@ import { emptyRecord } from '../../src/audits/governance/empty-record';
 import { type FigureId, figureId, type PortfolioTree } from '../../src/contracts/portfolio';
 import { type RpcMethod, type RpcRequest, rpcContracts } from '../../src/contracts/rpc';
 import { defaultSettings } from '../../src/contracts/settings';
-import { lessonProbes } from './lesson-probes';
 import { openDemoSite } from '../demo-site';
+import { lessonProbes } from './lesson-probes';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-hidden-'));
 const now = Date.parse('2026-03-31T09:00:00Z');
@@ -219,6 +219,25 @@ function requests(tree: PortfolioTree, aim: number): { readonly [M in RpcMethod]
       ...tree.nodes.map((portfolio) => ({ ...waiver, scope: { kind: 'node' as const, nodeId: portfolio.id } })),
     ],
     'digests.getMine': [{ language: 'en' }, { language: 'nl' }],
+    'templates.list': [{ language: 'en' }],
+    'templates.get': [
+      { templateId: 'pm2-project', version: null, language: 'en' },
+      { templateId: 'no-such-template', version: null, language: 'en' },
+    ],
+    'templates.check': [{ text: 'id: probe\nname: Probe\nsummary: Probe\nproject: {}\n', format: 'yaml', language: 'en' }],
+    'templates.saveDraft': [
+      {
+        text: 'id: probe\nname: Probe\nsummary: Probe\nproject: {}\n',
+        format: 'yaml',
+        draftVersion: 0,
+        audience: { groups: [], accountIds: [] },
+        ownerAccountId: null,
+        language: 'en',
+      },
+    ],
+    'templates.publish': [{ templateId: 'probe', draftVersion: 1, note: 'Probe', language: 'en' }],
+    'templates.retire': [{ templateId: 'probe', language: 'en' }],
+    'templates.diff': [{ templateId: 'pm2-project', from: 1, to: null, language: 'en' }],
     'waivers.decide': [{ waiverId: 'no-such-waiver', version: 1, decision: 'approve', note: '', language: 'en' }],
     ...lessonProbes(tree, { projectId: aim, issueId: hiddenIssueId(aim), lessonIds: ['no-such-lesson'], text: 'hidden project' }),
     'guards.compile': [{ ruleIds: ['open-issue-has-assignee'], language: 'en' }],

@@ -48,7 +48,13 @@ export const templateContracts = {
   /** Judges a text while it is typed, and shows what it would make with its default answers; nothing is kept. */
   'templates.check': {
     request: z.strictObject({ text: blueprintText, format: fileFormat, language }),
-    response: z.strictObject({ diagnostics: z.array(diagnostic), preview: provisionPlan.nullable(), card: templateCard.nullable() }),
+    response: z.strictObject({
+      diagnostics: z.array(diagnostic),
+      preview: provisionPlan.nullable(),
+      card: templateCard.nullable(),
+      /** Of a template that starts from another: where each part comes from. `ref` is `kind/id` of the part as authored. */
+      origins: z.array(z.strictObject({ ref: z.string(), state: z.enum(['own', 'overridden', 'inherited', 'leftOut']) })),
+    }),
   },
   /** Saves the draft; a text with errors is kept too, but cannot be published. The id is the document's own. */
   'templates.saveDraft': {

@@ -58,6 +58,17 @@ export const readMyPermissions = (permissions: readonly string[]): JiraCall<Read
   points: () => costOfPermissions(permissions.length),
 });
 
+const myself = z
+  .object({ groups: z.object({ items: z.array(z.object({ name: z.string() })).default([]) }) })
+  .transform(({ groups }): readonly string[] => groups.items.map(({ name }) => name));
+
+/** Names of the groups that the caller is in. Everybody may ask that about themselves. */
+export const readMyGroups = (): JiraCall<readonly string[]> => ({
+  send: (jira) => jira.requestJira(route`/rest/api/3/myself?expand=groups`, { headers }),
+  answer: myself,
+  points: (groups) => costOfPermissions(groups.length),
+});
+
 const policies = z
   .object({
     projectDataPolicies: z

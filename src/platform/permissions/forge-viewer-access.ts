@@ -3,7 +3,13 @@ import { secondsPerMinute } from '../../shared/epoch';
 import { AppFailure, appErrorOf } from '../app-failure';
 import { globalPermissionKey } from '../app-identity';
 import type { JiraCall, JiraClient } from '../jira/jira-client';
-import { type BrowsableProject, readBlockedProjects, readBrowsableProjects, readMyPermissions } from '../jira/read-permissions';
+import {
+  type BrowsableProject,
+  readBlockedProjects,
+  readBrowsableProjects,
+  readMyGroups,
+  readMyPermissions,
+} from '../jira/read-permissions';
 import { type Sql, sqlNumber } from '../sql/sql';
 
 /** What somebody may see and do is asked again after this time; before a change it is asked at once. */
@@ -31,6 +37,7 @@ interface Access {
 /** What one person may see and do, asked of Jira as that person. Each answer is read at most once per invocation. */
 export class ForgeViewerAccess {
   private access: Promise<Access> | undefined;
+  private ownGroups: Promise<ReadonlySet<string>> | undefined;
 
   constructor(
     readonly accountId: string,
@@ -64,6 +71,12 @@ export class ForgeViewerAccess {
 
   async isJiraAdmin(): Promise<boolean> {
     return (await this.read()).permissions.has(JIRA_ADMINISTRATOR);
+  }
+
+  /** Names of the groups they are in, in small letters. Always asked of Jira. */
+  groups(): Promise<ReadonlySet<string>> {
+    this.ownGroups ??= this.ask(readMyGroups()).then((names) => new Set(names.map((name) => name.toLowerCase())));
+    return this.ownGroups;
   }
 
   private read(): Promise<Access> {

@@ -57,13 +57,13 @@ export function partResolver(
     holds: (when) => when === undefined || holds(when, scope),
     text: (text, longest) => {
       const filled = fillText(localText(text, scope.language), scope);
-      if (longest && filled.length > longest.characters) findings.push({ code: 'nameTooLong', place: longest.place, subject: filled });
+      if (longest && filled.length > longest.characters) findings.push(tooLong(filled, longest.characters, longest.place));
       return longest ? filled.slice(0, longest.characters) : filled;
     },
     name: (text, place, longest = LONGEST_NAME) => {
       const line = oneLine(fillText(localText(text, scope.language), scope));
       if (line === '') findings.push({ code: 'badValue', place, subject: localText(text, scope.language) });
-      if (line.length > longest) findings.push({ code: 'nameTooLong', place, subject: line });
+      if (line.length > longest) findings.push(tooLong(line, longest, place));
       return line.slice(0, longest);
     },
     names: (texts, place) =>
@@ -103,6 +103,13 @@ export function partResolver(
   };
   return resolver;
 }
+
+const tooLong = (text: string, longest: number, place: Place): Finding => ({
+  code: 'badValue',
+  place,
+  subject: `${text.slice(0, SHOWN_OF_LONG_TEXT)}… (${text.length} > ${longest})`,
+});
+const SHOWN_OF_LONG_TEXT = 60;
 
 export const gateRef = (stageId: string): ItemRef => `gate/${stageId}`;
 

@@ -1,0 +1,57 @@
+import type { Blueprint } from '../../contracts/templates/blueprint';
+import type { TemplateAudience } from '../../contracts/templates/template';
+import { ok, type Result } from '../../shared/result';
+import type { BlueprintFormat } from '../blueprint/read-blueprint';
+import { previewOf } from './card-of';
+import { fitsStorage, keepText } from './keep-text';
+import { idInText, readText } from './read-text';
+import type { CardTexts, StoredTemplate } from './stored-template';
+import { refuseTemplate, type TemplatePorts, type TemplateRefusal, type TemplateViewer } from './template-ports';
+
+export interface DraftToSave {
+  readonly text: string;
+  readonly format: BlueprintFormat;
+  /** The draft it is based on; 0 for a new template. */
+  readonly draftVersion: number;
+  readonly audience: TemplateAudience;
+  readonly ownerAccountId: string | null;
+}
+
+/** Saves a draft, also one with errors, and answers the template's id. Nobody's newer draft is written over. */
+export async function saveDraft(
+  ports: TemplatePorts,
+  viewer: TemplateViewer,
+  draft: DraftToSave,
+): Promise<Result<string, TemplateRefusal>> {
+  if (!(await viewer.isPmoAdmin())) return refuseTemplate('NOT_ALLOWED', 'notPmoAdmin', '');
+  const id = idInText(ports, draft.text, draft.format);
+  if (id === undefined) return refuseTemplate('INVALID_REQUEST', 'noId', 'text');
+  const kept = keepText(draft.text, draft.format);
+  if (!fitsStorage(kept)) return refuseTemplate('INVALID_REQUEST', 'tooBig', 'text');
+  const record = await ports.templates.get(id);
+  if ((record?.value.draftVersion ?? 0) !== draft.draftVersion) return refuseTemplate('CONFLICT', 'changedMeanwhile', id);
+
+  const now = ports.now();
+  const read = await readText(ports, draft.text, draft.format);
+  const card = read.ok ? cardsOf(read.value.blueprint, viewer.accountId, now) : null;
+  // The text has an id of its own: of two who save at once, the one who is refused has written over nothing.
+  const textId = `${id}@${ports.newId()}`;
+  await ports.texts.insert({ id: textId, position: now, value: kept });
+  const value: StoredTemplate = {
+    ...(record?.value ?? { id, shipped: false, shippedDigest: null, retired: false, versions: [], card: null }),
+    ownerAccountId: draft.ownerAccountId,
+    audience: draft.audience,
+    draftVersion: draft.draftVersion + 1,
+    draft: { textId, savedAt: now, savedBy: viewer.accountId, card },
+  };
+  const saved = record ? await ports.templates.replace({ ...record, value }) : await ports.templates.insert({ id, position: now, value });
+  const superfluous = saved ? record?.value.draft?.textId : textId;
+  if (superfluous !== undefined) await ports.texts.remove(superfluous, 1);
+  return saved ? ok(id) : refuseTemplate('CONFLICT', 'changedMeanwhile', id);
+}
+
+/** Cards in both languages; `null` for a blueprint that cannot be worked out with its own defaults. */
+export function cardsOf(blueprint: Blueprint, accountId: string, now: number): CardTexts | null {
+  const [en, nl] = (['en', 'nl'] as const).map((language) => previewOf(blueprint, 1, { language, accountId, now }));
+  return en?.ok && nl?.ok ? { en: en.value.card, nl: nl.value.card } : null;
+}
