@@ -13,6 +13,8 @@ export interface HandTools {
   readonly jira: JiraClient;
   readonly words: SiteWords;
   readonly pace: IssueWritePace;
+  /** How Jira names a module of this app, by its key. */
+  readonly moduleName: (moduleKey: string) => string;
   /** Epoch seconds. */
   readonly now: () => number;
 }

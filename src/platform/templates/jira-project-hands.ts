@@ -2,21 +2,36 @@ import type { ItemKind, ItemRef } from '../../contracts/templates/item';
 import type { JiraFailure } from '../../facts/sync/jira-source';
 import { err, ok, type Result } from '../../shared/result';
 import type { JiraName, WantedItemOf } from '../../templates/items/item';
+import { isConfiguration } from '../../templates/plan/kinds-in-order';
 import type { Known, ProjectHands, RemovableItem, RemovalOutcome, RunPlace, Step, StepFailure } from '../../templates/ports';
 import type { JiraClient } from '../jira/jira-client';
+import { boardHand } from './jira-board-hand';
 import { componentHand } from './jira-component-hand';
+import { dashboardHand } from './jira-dashboard-hand';
+import { fieldHand } from './jira-field-hand';
+import { filterHand } from './jira-filter-hand';
 import type { Hand, HandPlace, HandTools, Removal, Staying } from './jira-hand';
 import { createBulk, eraseIssue, findBulk, judgeIssue, updateIssue } from './jira-issue-hand';
+import { issueTypeHand } from './jira-issue-type-hand';
 import { issueWritePace } from './jira-issue-write-pace';
 import { linkHand } from './jira-link-hand';
+import { ownHand } from './jira-own-hand';
+import type { OwnItems } from './jira-own-items';
 import { projectHand } from './jira-project-hand';
+import { projectPropertyHand } from './jira-project-property-hand';
 import { counting } from './jira-request';
+import { roleHand } from './jira-role-hand';
+import { schemeHand } from './jira-scheme-hand';
 import { siteWords } from './jira-site-words';
 import { versionHand } from './jira-version-hand';
 
 export interface ProjectHandsWorld {
   /** Without patience: a write that Jira did not answer is not done twice unseen. */
   readonly jira: JiraClient;
+  /** What Plumbline itself keeps about projects. */
+  readonly own: OwnItems;
+  /** How Jira names a module of this app, by its key. */
+  readonly moduleName: (moduleKey: string) => string;
   /** Epoch seconds. */
   readonly now: () => number;
   /** Milliseconds that pass while work is done, for the pace of writes. */
@@ -32,13 +47,25 @@ export function jiraProjectHands(world: ProjectHandsWorld): ProjectHands {
     jira,
     words: siteWords(jira),
     pace: issueWritePace(world.milliseconds ?? Date.now, sleep),
+    moduleName: world.moduleName,
     now: world.now,
   };
   const hands: { readonly [K in Exclude<ItemKind, 'issue'>]?: Hand<K> } = {
     project: projectHand,
+    issueType: issueTypeHand,
+    scheme: schemeHand,
+    field: fieldHand,
+    role: roleHand,
     component: componentHand,
     version: versionHand,
+    projectProperty: projectPropertyHand,
     link: linkHand,
+    filter: filterHand,
+    board: boardHand,
+    dashboard: dashboardHand,
+    record: ownHand(world.own),
+    gate: ownHand(world.own),
+    document: ownHand(world.own),
   };
   const offScreen = new Set<string>();
   const placeOf = (run: RunPlace, known: Known): HandPlace => ({ ...tools, run, known, projectId: run.projectId ?? 0 });
@@ -124,7 +151,9 @@ export function jiraProjectHands(world: ProjectHandsWorld): ProjectHands {
     if (staying.value) return ok(staying.value);
     const erased = kind === 'issue' ? await eraseIssue(narrowed('issue', removal), place) : await erase(kind, removal, place);
     if (erased.ok) return ok('removed');
-    return erased.error.kind === 'notFound' ? ok('gone') : erased;
+    if (erased.error.kind === 'notFound') return ok('gone');
+    // Jira deletes nothing of the site that is in use.
+    return isConfiguration(kind) && erased.error.kind === 'badRequest' ? ok('shared') : erased;
   }
 
   function judge(kind: ItemKind, removal: Removal<ItemKind>, place: HandPlace): Promise<Result<Staying, JiraFailure>> {

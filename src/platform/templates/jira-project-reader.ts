@@ -88,7 +88,7 @@ async function readParts(
     [['component'], readComponentItems(jira, id)],
     [['version'], readVersionItems(jira, id)],
     [['issue', 'link'], readProjectIssues(jira, project, site, fields.ok ? fields.value.custom : [])],
-    [['filter'], readProjectFilters(jira, id)],
+    [['filter'], readProjectFilters(jira, id, project.key)],
     [['board'], readProjectBoards(jira, id)],
     [['dashboard'], readProjectDashboards(jira, id)],
   ];

@@ -6,6 +6,7 @@ import type { FoundItem } from '../../templates/items/item';
 import type { JiraCall, JiraClient } from '../jira/jira-client';
 import { costOfObjects } from '../jira/points';
 import { getting } from './jira-request';
+import { nameInProject } from './jira-shared-names';
 
 /** One page of filters, boards or dashboards of a project. */
 const PER_PAGE = 50;
@@ -85,12 +86,16 @@ export async function allPages<T>(jira: JiraClient, page: (startAt: number) => J
   }
 }
 
-export async function readProjectFilters(jira: JiraClient, projectId: number): Promise<Result<readonly FoundItem[], JiraFailure>> {
+export async function readProjectFilters(
+  jira: JiraClient,
+  projectId: number,
+  projectKey: string,
+): Promise<Result<readonly FoundItem[], JiraFailure>> {
   const read = await allPages(jira, (startAt) => readFilters(projectId, startAt));
   if (!read.ok) return read;
   return ok(
     read.value.map(({ id: filterId, name, description, jql }): FoundItem => {
-      const fields = { name, description: description ?? '', jql };
+      const fields = { name: nameInProject(name, projectKey), description: description ?? '', jql };
       return { ref: null, kind: 'filter', jira: { id: filterId, key: null }, fields, shared: false };
     }),
   );
