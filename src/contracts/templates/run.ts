@@ -9,6 +9,7 @@ export type RunState = (typeof runStates)[number];
 
 /** What a run is for. */
 export const runPurposes = ['create', 'apply', 'upgrade'] as const;
+export type RunPurpose = (typeof runPurposes)[number];
 
 /** What became of one change of the plan. `begun` without an end: the function was cut off there, and resuming looks what happened. */
 export const journalStates = ['begun', 'done', 'failed', 'undone', 'leftOnUndo'] as const;

@@ -232,7 +232,7 @@ describe('undoing', () => {
 describe('steps', () => {
   it('are the same when worked out from the plan as it was kept', async () => {
     const { made, world, run } = await undisturbed();
-    const kept = await world.records.plans.get(`${run.id}:1`);
+    const kept = await world.records.plans.get(`${run.planId}:1`);
     expect(kept?.value.items.length).toBeGreaterThan(0);
     expect(stepsOf({ changes: structuredClone(made.plan.changes) })).toEqual(stepsOf(made.plan));
   });

@@ -24,8 +24,9 @@ export async function applyRun(ports: ApplyPorts, runId: string, as: 'viewer' | 
   if (lease === undefined) return;
   if (typeof lease === 'number') return ports.queue.push({ runId }, Math.min(lease, LONGEST_DELAY_SECONDS));
   try {
-    const world = await openRun(ports, lease);
-    if (!world) return await lease.release({ state: 'stopped', problem: own('planGone') });
+    const contents = await openRun(ports.records, lease.run);
+    if (!contents) return await lease.release({ state: 'stopped', problem: own('planGone') });
+    const world: RunWorld = { ports, lease, callsBefore: lease.run.calls, ...contents };
     if (lease.run.state === 'undoing') await undoRun(world);
     else await goOn(world, as);
   } catch (error) {
@@ -48,7 +49,7 @@ async function goOn(world: RunWorld, as: 'viewer' | 'app'): Promise<void> {
     if (as === 'viewer' && !viewerWork) return handOn(world);
     if (ports.secondsLeft() <= 0) return handOn(world);
     await lease.progress({ ...countsOf(world), current: titleOf(world, step.refs[0] ?? '') });
-    const outcome = await workOnStep(world, step, placeOf(world), as === 'viewer' || !viewerWork);
+    const outcome = await workOnStep(world, step, placeOf(lease.run, world), as === 'viewer' || !viewerWork);
     noteProject(world);
     const failed = step.kind === 'project' ? journal.get(step.refs[0] ?? '') : undefined;
     if (failed?.state === 'failed') return stop(world, failed.problem ?? own('noAnswer'));

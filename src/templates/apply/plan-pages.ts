@@ -17,12 +17,12 @@ export type PlanPages = RecordCollection<PlanPage>;
 /** Characters of a page, about. A row of Forge SQL may be larger; writing and reading one should stay quick. */
 const PAGE_CHARACTERS = 80_000;
 
-const pageId = (runId: string, page: number): string => `${runId}:${page}`;
+const pageId = (planId: string, page: number): string => `${planId}:${page}`;
 
-/** Keeps a plan for a run; answers the number of its pages. Repeatable: a plan is kept once, under a run id that nobody had before. */
-export async function savePlan(pages: PlanPages, runId: string, at: number, { plan, items, jiraTemplate }: MadePlan): Promise<number> {
+/** Keeps a plan under an id that none had before; answers the number of its pages. */
+export async function savePlan(pages: PlanPages, planId: string, at: number, { plan, items, jiraTemplate }: MadePlan): Promise<number> {
   const all: PlanPage[] = [{ head: { ...plan, changes: [], jiraTemplate }, items: [] }, ...pagesOf(items)];
-  for (const [page, value] of all.entries()) await pages.insert({ id: pageId(runId, page), position: at, value });
+  for (const [page, value] of all.entries()) await pages.insert({ id: pageId(planId, page), position: at, value });
   return all.length;
 }
 
@@ -42,9 +42,9 @@ function pagesOf(items: readonly PlannedItem[]): PlanPage[] {
   return pages.map((page) => ({ head: null, items: page }));
 }
 
-/** The plan of a run; `undefined` when it is not whole any more. */
-export async function readPlan(pages: PlanPages, runId: string, count: number): Promise<MadePlan | undefined> {
-  const records = await Promise.all(Array.from({ length: count }, (_, page) => pages.get(pageId(runId, page))));
+/** The plan of the id; `undefined` when it is not whole any more. */
+export async function readPlan(pages: PlanPages, planId: string, count: number): Promise<MadePlan | undefined> {
+  const records = await Promise.all(Array.from({ length: count }, (_, page) => pages.get(pageId(planId, page))));
   const head = records[0]?.value.head;
   if (!head || records.some((record) => record === undefined)) return undefined;
   const items = records.flatMap((record) => record?.value.items ?? []);
@@ -53,10 +53,10 @@ export async function readPlan(pages: PlanPages, runId: string, count: number): 
   return { plan: whole, items, jiraTemplate };
 }
 
-/** Forgets the plan of a run. */
-export async function forgetPlan(pages: PlanPages, runId: string, count: number): Promise<void> {
+/** Forgets a plan. */
+export async function forgetPlan(pages: PlanPages, planId: string, count: number): Promise<void> {
   for (let page = 0; page < count; page++) {
-    const record = await pages.get(pageId(runId, page));
+    const record = await pages.get(pageId(planId, page));
     if (record) await pages.remove(record.id, record.version);
   }
 }

@@ -60,7 +60,8 @@ export const runRecord = z.strictObject({
   startedAt: epochSeconds.nullable(),
   finishedAt: epochSeconds.nullable(),
   cost: planCost,
-  /** Records that hold the plan. */
+  /** The plan in force and the records that hold it; made anew when somebody approves. */
+  planId: z.string().max(48),
   planPages: z.number().int(),
   total: z.number().int(),
   done: z.number().int(),

@@ -4,33 +4,36 @@ import type { JiraName } from '../items/item';
 import type { MadePlan, PlannedItem } from '../plan/planned-item';
 import { stepsOf } from '../plan/steps-of';
 import type { RunPlace, Step } from '../ports';
-import type { ApplyPorts } from './apply-ports';
+import type { ApplyPorts, RunRecords } from './apply-ports';
 import { readPlan } from './plan-pages';
 import { RunJournal } from './run-journal';
 import type { RunLease } from './run-lease';
 import type { RunRecord } from './run-record';
 
-/** All that work on a run needs: what is planned, what happened, and what is there. */
-export interface RunWorld {
-  readonly ports: ApplyPorts;
-  readonly lease: RunLease;
+/** A run as it stands: what is planned, what happened, and what is there. */
+export interface RunContents {
   readonly items: ReadonlyMap<ItemRef, PlannedItem>;
   readonly steps: readonly Step[];
   readonly journal: RunJournal;
   /** What Jira calls what is there; grows as the run makes things. */
   readonly known: Map<ItemRef, JiraName>;
+}
+
+/** All that work on a run needs. */
+export interface RunWorld extends RunContents {
+  readonly ports: ApplyPorts;
+  readonly lease: RunLease;
   /** Calls made before this invocation. */
   readonly callsBefore: number;
 }
 
-/** Reads what a run needs; `undefined` when its plan is gone. */
-export async function openRun(ports: ApplyPorts, lease: RunLease): Promise<RunWorld | undefined> {
-  const { id, planPages, requestedAt, calls } = lease.run;
-  const made = await readPlan(ports.records.plans, id, planPages);
+/** Reads what a run is about; `undefined` when its plan is gone. */
+export async function openRun(records: Pick<RunRecords, 'plans' | 'journals'>, run: RunRecord): Promise<RunContents | undefined> {
+  const made = await readPlan(records.plans, run.planId, run.planPages);
   if (!made) return undefined;
   const steps = stepsOf(made.plan);
-  const journal = await RunJournal.read(ports.records.journals, id, requestedAt, steps);
-  return { ports, lease, items: itemsByRef(made), steps, journal, known: knownOf(made, journal), callsBefore: calls };
+  const journal = await RunJournal.read(records.journals, run.id, run.requestedAt, steps);
+  return { items: itemsByRef(made), steps, journal, known: knownOf(made, journal) };
 }
 
 const itemsByRef = ({ items }: MadePlan): ReadonlyMap<ItemRef, PlannedItem> => new Map(items.map((item) => [item.change.ref, item]));
@@ -46,8 +49,8 @@ function knownOf({ items }: MadePlan, journal: RunJournal): Map<ItemRef, JiraNam
 }
 
 /** What hands need to know of the run. */
-export function placeOf({ lease, items }: RunWorld): RunPlace {
-  const { id, templateId, templateVersion, projectId, projectKey, jiraTemplate, startedAt, requestedAt } = lease.run;
+export function placeOf(run: RunRecord, { items }: Pick<RunContents, 'items'>): RunPlace {
+  const { id, templateId, templateVersion, projectId, projectKey, jiraTemplate, startedAt, requestedAt } = run;
   const writing = [...items].flatMap(([ref, { wanted }]) => (wanted ? [[ref, wanted] as const] : []));
   return {
     runId: id,
@@ -63,9 +66,10 @@ export function placeOf({ lease, items }: RunWorld): RunPlace {
 }
 
 /** As whom a step is done: as the first of its items is. */
-export const actorOf = ({ items }: RunWorld, { refs }: Step): PlannedChange['actor'] => items.get(refs[0] ?? '')?.change.actor ?? 'nobody';
+export const actorOf = ({ items }: RunContents, { refs }: Step): PlannedChange['actor'] =>
+  items.get(refs[0] ?? '')?.change.actor ?? 'nobody';
 
-export const titleOf = ({ items }: RunWorld, ref: ItemRef): string => items.get(ref)?.change.title ?? ref;
+export const titleOf = ({ items }: Pick<RunContents, 'items'>, ref: ItemRef): string => items.get(ref)?.change.title ?? ref;
 
 /** Progress for those who watch. */
 export const countsOf = ({ journal, ports, callsBefore }: RunWorld): Pick<RunRecord, 'done' | 'failed' | 'calls'> => ({

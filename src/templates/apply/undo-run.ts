@@ -3,7 +3,7 @@ import { isConfiguration } from '../plan/kinds-in-order';
 import type { RemovableItem, RemovalOutcome } from '../ports';
 import type { JournalRow } from './run-journal';
 import type { OwnProblemCode, RunProblem } from './run-record';
-import { countsOf, placeOf, type RunWorld, titleOf } from './run-world';
+import { countsOf, placeOf, type RunContents, type RunWorld, titleOf } from './run-world';
 import { afterFailure } from './work-on-step';
 
 /** Jira not answering so many times in a row ends undoing for now. */
@@ -42,7 +42,7 @@ type Undone = { readonly left: RunProblem | null } | { readonly waitSeconds: num
 async function undoItem(world: RunWorld, row: JournalRow, left: LeftItems): Promise<Undone> {
   const reason = left.reasonToLeave(row);
   if (reason) return { left: reason };
-  const removed = await world.ports.hands.remove(removable(world, row), placeOf(world));
+  const removed = await world.ports.hands.remove(removable(world, row), placeOf(world.lease.run, world));
   if (removed.ok) return { left: problemOf(removed.value) };
   const outcome = afterFailure(removed.error);
   if (outcome.kind === 'stop') return { left: outcome.problem };
@@ -55,14 +55,14 @@ async function undoItem(world: RunWorld, row: JournalRow, left: LeftItems): Prom
 const own = (code: OwnProblemCode, subject = ''): RunProblem => ({ kind: 'own', code, subject });
 
 /** What is still to be taken back, in order. */
-export function undoable({ steps, journal, items }: RunWorld): readonly JournalRow[] {
+export function undoable({ steps, journal, items }: RunContents): readonly JournalRow[] {
   const rows = steps.flatMap(({ refs }) => refs.flatMap((ref) => journal.get(ref) ?? [])).filter(({ state }) => state === 'done');
   const isSites = ({ ref }: JournalRow): boolean => isConfiguration(items.get(ref)?.change.kind ?? 'issue');
   rows.reverse();
   return [...rows.filter((row) => !isSites(row)), ...rows.filter(isSites)];
 }
 
-export function removable({ items }: RunWorld, { ref, jiraId, jiraKey, at }: JournalRow): RemovableItem {
+export function removable({ items }: RunContents, { ref, jiraId, jiraKey, at }: JournalRow): RemovableItem {
   return { ref, kind: items.get(ref)?.change.kind ?? 'issue', jira: { id: jiraId ?? '', key: jiraKey }, at };
 }
 
@@ -73,7 +73,7 @@ export class LeftItems {
   /** The title of something left within the project. */
   private inProject: string | undefined;
 
-  constructor(private readonly world: RunWorld) {
+  constructor(private readonly world: RunContents) {
     for (const { ref, state } of world.journal.all()) if (state === 'leftOnUndo') this.add(ref);
   }
 

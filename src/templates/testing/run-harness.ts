@@ -61,7 +61,8 @@ export class RunHarness {
   /** Keeps a run that may begin. */
   async keep(made: MadePlan, more: Partial<RunRecord> = {}): Promise<string> {
     const id = `run-${++this.ids}`;
-    const planPages = await savePlan(this.records.plans, id, this.time, made);
+    const planId = `plan-${id}`;
+    const planPages = await savePlan(this.records.plans, planId, this.time, made);
     const { plan } = made;
     const run: RunRecord = {
       id,
@@ -88,6 +89,7 @@ export class RunHarness {
       startedAt: null,
       finishedAt: null,
       cost: plan.cost,
+      planId,
       planPages,
       total: stepsOf(plan).reduce((sum, { refs }) => sum + refs.length, 0),
       done: 0,

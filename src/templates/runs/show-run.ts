@@ -1,0 +1,91 @@
+import type { ProvisionPlan } from '../../contracts/templates/plan';
+import type { ProvisionRun } from '../../contracts/templates/run';
+import { ok, type Result } from '../../shared/result';
+import { readPlan } from '../apply/plan-pages';
+import { type JournalRow, RunJournal } from '../apply/run-journal';
+import type { RunRecord } from '../apply/run-record';
+import type { PlannedItem } from '../plan/planned-item';
+import { stepsOf } from '../plan/steps-of';
+import { type NextThing, nextThings } from './next-things';
+import { planForViewer } from './plan-for-viewer';
+import type { RunPorts, RunViewer } from './run-ports';
+import type { RunRefusal } from './run-refusal';
+import { chosenIn, mayCancel, mayDecide, mayResume, mayUndo } from './steer-run';
+import { openRunFor } from './visible-runs';
+
+/** A run as the viewer sees it; why it stopped is left to be put into words. */
+export type ShownRun = Omit<ProvisionRun, 'problem'> & Pick<RunRecord, 'problem'>;
+
+/** What the viewer sees of a run and may do with it. */
+export async function showRun(viewer: RunViewer, run: RunRecord): Promise<ShownRun> {
+  const [canDecide, canCancel, canResume, canUndo] = await Promise.all(
+    [mayDecide, mayCancel, mayResume, mayUndo].map((may) => may(viewer, run)),
+  );
+  return {
+    id: run.id,
+    purpose: run.purpose,
+    templateId: run.templateId,
+    templateName: run.templateName,
+    templateVersion: run.templateVersion,
+    projectId: run.projectId,
+    projectKey: run.projectKey,
+    projectName: run.projectName,
+    state: run.state,
+    requestedBy: run.requestedBy,
+    requestedAt: run.requestedAt,
+    decidedBy: run.decidedBy,
+    decidedAt: run.decidedAt,
+    decisionNote: run.decisionNote,
+    finishedAt: run.finishedAt,
+    total: run.total,
+    done: run.done,
+    failed: run.failed,
+    current: run.current,
+    cost: run.cost,
+    calls: run.calls,
+    problem: run.problem,
+    waitsUntil: run.waitsUntil,
+    canDecide: canDecide ?? false,
+    canCancel: canCancel ?? false,
+    canResume: canResume ?? false,
+    canUndo: canUndo ?? false,
+  };
+}
+
+/** What became of one change. */
+export type ShownEntry = JournalRow & Pick<PlannedItem['change'], 'kind' | 'title'>;
+
+export interface OpenedRun {
+  readonly run: RunRecord;
+  readonly journal: readonly ShownEntry[];
+  readonly plan: ProvisionPlan | null;
+  readonly next: readonly NextThing[];
+}
+
+/** A run with its journal. A request's plan is made again, so that who decides sees what would happen now. */
+export async function getRun(ports: RunPorts, viewer: RunViewer, runId: string, withPlan: boolean): Promise<Result<OpenedRun, RunRefusal>> {
+  const opened = await openRunFor(ports, viewer, runId);
+  if (!opened.ok) return opened;
+  const run = opened.value.value;
+  const kept = await readPlan(ports.records.plans, run.planId, run.planPages);
+  const steps = kept ? stepsOf(kept.plan) : [];
+  const { journals } = ports.records;
+  const rows = run.startedAt === null ? [] : (await RunJournal.read(journals, run.id, run.requestedAt, steps)).all();
+  const items = new Map(kept?.items.map((item) => [item.change.ref, item]));
+  const journal = rows.flatMap((row): ShownEntry[] => {
+    const change = items.get(row.ref)?.change;
+    return change ? [{ ...row, kind: change.kind, title: change.title }] : [];
+  });
+  const again = withPlan && run.state === 'requested' && run.purpose !== 'upgrade' ? await planAgain(ports, viewer, run) : undefined;
+  return ok({
+    run,
+    journal,
+    plan: withPlan ? (again ?? kept?.plan ?? null) : null,
+    next: run.state === 'done' ? nextThings(run, kept?.items ?? []) : [],
+  });
+}
+
+async function planAgain(ports: RunPorts, viewer: RunViewer, run: RunRecord): Promise<ProvisionPlan | undefined> {
+  const made = await planForViewer(ports, viewer, chosenIn(run), { by: run.requestedBy, onDay: run.answeredOnDay });
+  return made.ok ? made.value.plan : undefined;
+}
