@@ -3,7 +3,7 @@ import EmptyState from '@atlaskit/empty-state';
 import SearchIcon from '@atlaskit/icon/core/search';
 import Textfield from '@atlaskit/textfield';
 import type { RefObject } from 'react';
-import { type TemplateCard as Card, templateStates } from '../../../../src/contracts/templates/template';
+import { templateStates } from '../../../../src/contracts/templates/template';
 import { ChoiceMenu } from '../../../components/choice-menu';
 import { ErrorNotice } from '../../../components/error-notice';
 import { useReturnFocus } from '../../../components/use-return-focus';
@@ -22,29 +22,7 @@ import { TemplatePanel } from './template-panel';
 import './catalogue.css';
 
 /** What a card's picture looks like, for those who have no template yet. */
-const sample: Card = {
-  id: 'sample',
-  name: '',
-  summary: '',
-  guidance: '',
-  attribution: [],
-  state: 'draft',
-  version: null,
-  hasDraft: true,
-  shipped: false,
-  ownerAccountId: null,
-  extends: null,
-  audience: { groups: [], accountIds: [] },
-  gets: { issue: 40, gate: 4, role: 6 },
-  stages: ['1', '2', '3', '4'],
-  roles: [],
-  workingDays: null,
-  seconds: 0,
-  questions: 0,
-  usedBy: 0,
-  lastUsedAt: null,
-  topics: [],
-};
+const sample = { stages: ['1', '2', '3', '4'] } as const;
 
 interface CatalogueTabProps {
   readonly data: TemplatesData;

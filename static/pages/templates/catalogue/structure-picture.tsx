@@ -1,56 +1,52 @@
-import type { TemplateCard } from '../../../../src/contracts/templates/template';
 import { useSpeech } from '../../../viewer/viewer-context';
-import { whatYouGet } from './what-you-get';
 
-const WIDTH = 280;
-const STAGE_HEIGHT = 28;
-const GATE = 7;
-const BAR_TOP = 38;
-const BAR_HEIGHT = 10;
-const BAR_GAP = 5;
-const BARS = 3;
+const WIDTH = 320;
+const HEIGHT = 36;
+const TIP = 9;
+const GATE = 5;
 
 /** A stage as an arrow that leads to its gate. */
 const stageShape = (at: number, of: number): string => {
   const width = WIDTH / of;
-  const [left, right] = [at * width + (at === 0 ? 0 : 2), (at + 1) * width - 2];
-  const tip = Math.min(GATE, width / 3);
-  const notch = at === 0 ? '' : `L${left + tip} ${STAGE_HEIGHT / 2}`;
-  return `M${left} 0H${right - tip}L${right} ${STAGE_HEIGHT / 2} ${right - tip} ${STAGE_HEIGHT}H${left}${notch}Z`;
+  const [left, right] = [at * width + (at === 0 ? 0 : 3), (at + 1) * width];
+  const tip = Math.min(TIP, width / 3);
+  const notch = at === 0 ? '' : `L${left + tip} ${HEIGHT / 2}`;
+  return `M${left} 0H${right - tip}L${right} ${HEIGHT / 2} ${right - tip} ${HEIGHT}H${left}${notch}Z`;
+};
+const gateShape = (at: number, of: number): string => {
+  const x = ((at + 1) * WIDTH) / of - Math.min(TIP, WIDTH / of / 3) - GATE - 2;
+  return `M${x - GATE} ${HEIGHT / 2}l${GATE}-${GATE} ${GATE} ${GATE}-${GATE} ${GATE}Z`;
 };
 
-/**
- * What a project of the template looks like: its stages with their gates, and under them how much there is of what. The same is said in words for
- * those who do not see it.
- */
-export const StructurePicture = ({ card }: { readonly card: TemplateCard }) => {
-  const { say, formats } = useSpeech();
-  const bars = whatYouGet(card).slice(0, BARS);
-  const most = Math.max(1, ...bars.map(({ count }) => count));
-  const label =
-    card.stages.length === 0 ? say('catalogue.stages.none') : say('catalogue.stages.are', { stages: formats.list(card.stages) });
+/** The shape of a project of this template: its stages one after the other, each up to its gate, with their names under it. */
+export const StructurePicture = ({ card }: { readonly card: { readonly stages: readonly string[] } }) => {
+  const { say } = useSpeech();
+  const { stages } = card;
   return (
-    <svg className="pl-structure" viewBox={`0 0 ${WIDTH} ${BAR_TOP + BARS * (BAR_HEIGHT + BAR_GAP)}`} role="img" aria-label={label}>
-      {card.stages.length === 0 ? (
-        <rect className="pl-structure__flow" x="0.75" y="0.75" width={WIDTH - 1.5} height={STAGE_HEIGHT - 1.5} rx="4" />
-      ) : (
-        card.stages.map((stage, at) => (
-          <path key={stage} className="pl-structure__stage" d={stageShape(at, card.stages.length)}>
-            <title>{stage}</title>
-          </path>
-        ))
-      )}
-      {bars.map(({ kind, count }, at) => (
-        <rect
-          key={kind}
-          className={`pl-structure__bar pl-structure__bar--${at}`}
-          y={BAR_TOP + at * (BAR_HEIGHT + BAR_GAP)}
-          // Counts lie far apart: by their roots the small ones stay visible.
-          width={Math.max(6, WIDTH * Math.sqrt(count / most))}
-          height={BAR_HEIGHT}
-          rx="2"
-        />
-      ))}
-    </svg>
+    <figure className="pl-structure">
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+        {stages.length === 0 ? (
+          <rect className="pl-structure__flow" x="1" y="1" width={WIDTH - 2} height={HEIGHT - 2} rx="4" />
+        ) : (
+          stages.map((stage, at) => (
+            <g key={stage}>
+              <path className={`pl-structure__stage pl-structure__stage--${at % 2}`} d={stageShape(at, stages.length)} />
+              <path className="pl-structure__gate" d={gateShape(at, stages.length)} />
+            </g>
+          ))
+        )}
+      </svg>
+      <figcaption>
+        {stages.length === 0 ? (
+          say('catalogue.stages.none')
+        ) : (
+          <ol className="pl-structure__names" aria-label={say('catalogue.stages', { count: stages.length })}>
+            {stages.map((stage) => (
+              <li key={stage}>{stage}</li>
+            ))}
+          </ol>
+        )}
+      </figcaption>
+    </figure>
   );
 };

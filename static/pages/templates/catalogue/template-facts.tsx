@@ -32,7 +32,6 @@ export const TemplateFacts = ({ card }: { readonly card: TemplateCard }) => {
   const duration = useDuration();
   return (
     <ul className="pl-template-facts">
-      {card.stages.length === 0 ? null : <li>{say('catalogue.stages', { count: card.stages.length })}</li>}
       {card.roles.length === 0 ? null : <li>{say('catalogue.roles', { count: card.roles.length })}</li>}
       {card.workingDays === null ? null : <li>{say('catalogue.workingDays', { count: card.workingDays })}</li>}
       <li>{say('catalogue.setUp', { questions: say('catalogue.questions', { count: card.questions }), time: duration(card.seconds) })}</li>

@@ -59,7 +59,6 @@ export const TemplatePanel = ({ card, parentName, canEdit, onCreate, onEdit, onC
       <p>{card.summary}</p>
       <PanelSection title={say('catalogue.gets')}>
         <StructurePicture card={card} />
-        {card.stages.length === 0 ? null : <p>{say('catalogue.stages.are', { stages: formats.list(card.stages) })}</p>}
         {card.roles.length === 0 ? null : <p>{say('catalogue.roles.are', { roles: formats.list(card.roles) })}</p>}
         <WhatYouGet card={card} />
         <TemplateFacts card={card} />
