@@ -34,7 +34,7 @@ export const discovery: BlueprintIssue = epic({
       start: 'start',
       due: 'start+4wd',
       estimate: '4d',
-      links: { blocks: ['problem'] },
+      links: { blocks: ['problem', 'working-agreement'] },
     }),
     task({
       ...discovers,

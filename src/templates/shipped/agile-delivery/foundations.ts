@@ -14,7 +14,7 @@ export const foundations: BlueprintIssue = epic({
   ),
   assignee: 'question:techlead',
   components: ['platform'],
-  start: 'start+3wd',
+  start: 'start+5wd',
   due: 'start+30wd',
   stage: 'skeleton',
   children: [
@@ -47,10 +47,10 @@ export const foundations: BlueprintIssue = epic({
       components: ['product'],
       versions: ['skeleton'],
       stage: 'skeleton',
-      start: 'start+3wd',
+      start: 'start+5wd',
       due: 'start+5wd',
       estimate: '2h',
-      links: { blocks: ['outcome-1'] },
+      links: { blocks: ['outcome-1', 'pipeline', 'security-baseline'] },
     }),
     task({
       ...made,

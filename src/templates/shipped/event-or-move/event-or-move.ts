@@ -64,8 +64,11 @@ export const eventOrMove: BlueprintInput = {
   schemes: [registerScheme],
   roles: [
     { id: 'administrators', role: 'Administrators', people: ['question:manager'] },
-    { id: 'members', role: 'Member', people: ['question:facilities', 'question:communication', 'question:safety', 'question:sponsor'] },
-    { id: 'it-members', role: 'Member', people: ['question:it'], when: 'kind = "move"' },
+    {
+      id: 'members',
+      role: 'Member',
+      people: ['question:facilities', 'question:communication', 'question:safety', 'question:it', 'question:sponsor'],
+    },
   ],
   components: [
     {
