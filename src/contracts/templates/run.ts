@@ -39,6 +39,8 @@ export const provisionRun = z.strictObject({
   state: z.enum(runStates),
   requestedBy: z.string(),
   requestedAt: epochSeconds,
+  /** What the approver should know, by the one who asked. */
+  note: z.string().max(2000),
   decidedBy: z.string().nullable(),
   decidedAt: epochSeconds.nullable(),
   decisionNote: z.string().max(2000),

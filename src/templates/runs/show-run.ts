@@ -33,6 +33,7 @@ export async function showRun(viewer: RunViewer, run: RunRecord): Promise<ShownR
     state: run.state,
     requestedBy: run.requestedBy,
     requestedAt: run.requestedAt,
+    note: run.note,
     decidedBy: run.decidedBy,
     decidedAt: run.decidedAt,
     decisionNote: run.decisionNote,

@@ -206,6 +206,7 @@ const RunStory = ({ run }: { readonly run: ProvisionRun }) => {
       </p>
       <p>
         <PersonName accountId={run.requestedBy} /> {say('runs.asked', { when: formats.ago(run.requestedAt, now) })}
+        {run.note === '' ? null : <span>: “{run.note}”</span>}
       </p>
       {run.decidedBy === null || run.decidedAt === null ? null : (
         <p>
