@@ -38,6 +38,7 @@ export async function workOnStep(world: RunWorld, step: Step, place: RunPlace, m
     const performed = await ports.hands.perform({ ...step, refs: open }, place, world.known);
     if (performed.ok) {
       settle(world, step, open, performed.value);
+      if (openOf(world, step).length === 0) return { kind: 'over' };
       continue;
     }
     const failure = performed.error;
