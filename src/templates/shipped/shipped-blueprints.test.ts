@@ -151,11 +151,11 @@ describe.each(cases)('the project of %s with %j', (id, answers) => {
     const [record] = itemsOf(project, 'record');
     expect(record?.fields).toEqual({
       sponsor: 'olga',
-      goal: needed['goal'],
+      goal: needed.goal,
       startDay: expect.any(Number),
       endDay: expect.any(Number),
       budget: expect.anything(),
-      currency: answers['budget'] ? expect.stringMatching(/^[A-Z]{3}$/) : null,
+      currency: answers.budget ? expect.stringMatching(/^[A-Z]{3}$/) : null,
     });
   });
 });
