@@ -15,6 +15,7 @@ import { pagePart, type TabId } from './address/page-part';
 import { runsPart } from './address/runs-part';
 import { freshWizard, wizardPart } from './address/wizard-part';
 import { CatalogueTab } from './catalogue/catalogue-tab';
+import { WaitingNotice } from './catalogue/waiting-notice';
 import { RunsTab } from './runs/runs-tab';
 import { type TemplatesData, useTemplates } from './use-templates';
 import { Wizard } from './wizard/wizard';
@@ -94,7 +95,13 @@ export const TemplatesPage = () => {
           <Wizard data={data} templateId={templateId} />
         </div>
       ) : (
-        <PageTabs data={data} tab={shownTabs.find((tab) => tab === screen) ?? 'catalogue'} searchField={searchField} onTab={openTab} />
+        <PageTabs
+          data={data}
+          tab={shownTabs.find((tab) => tab === screen) ?? 'catalogue'}
+          searchField={searchField}
+          onTab={openTab}
+          onWaiting={() => goTo(stepOf(pagePart, { screen: 'runs', templateId: null }), stepOf(runsPart, { scope: 'waiting' }))}
+        />
       )}
       {showsShortcuts ? <ShortcutsDialog onClose={() => setShowsShortcuts(false)} /> : null}
     </main>
@@ -109,14 +116,20 @@ interface PageTabsProps {
   readonly tab: TabId;
   readonly searchField: React.RefObject<HTMLInputElement>;
   readonly onTab: (tab: TabId) => void;
+  readonly onWaiting: () => void;
 }
 
-const PageTabs = ({ data, tab, searchField, onTab }: PageTabsProps) => {
+const PageTabs = ({ data, tab, searchField, onTab, onWaiting }: PageTabsProps) => {
   const { say } = useSpeech();
   const content = (id: TabId): ReactNode => {
     switch (id) {
       case 'catalogue':
-        return <CatalogueTab data={data} searchField={searchField} hasEditor={false} />;
+        return (
+          <>
+            {data.canEdit ? <WaitingNotice onOpen={onWaiting} /> : null}
+            <CatalogueTab data={data} searchField={searchField} hasEditor={false} />
+          </>
+        );
       case 'runs':
         return <RunsTab onCatalogue={() => onTab('catalogue')} />;
       case 'drift':

@@ -9,9 +9,9 @@ import { SkeletonBar } from '../../../components/skeleton';
 import { useAnswer } from '../../../components/use-answer';
 import { callApp } from '../../../rpc';
 import { useSpeech } from '../../../viewer/viewer-context';
-import { OpenLink } from '../../project/open-link';
 import { LightMarkup } from '../markup/light-markup';
 import { StructurePicture } from './structure-picture';
+import { TemplateAttribution } from './template-attribution';
 import { TemplateFacts, WhatYouGet } from './template-facts';
 import { TemplateState } from './template-state';
 
@@ -70,14 +70,7 @@ export const TemplatePanel = ({ card, parentName, canEdit, onCreate, onEdit, onC
       )}
       {card.attribution.length === 0 ? null : (
         <PanelSection title={say('catalogue.attribution')}>
-          <ul className="pl-list">
-            {card.attribution.map((source) => (
-              <li key={source.url}>
-                <OpenLink link={source.url} name={source.source} />
-                {source.licence === '' ? null : <span className="pl-subtle"> · {source.licence}</span>}
-              </li>
-            ))}
-          </ul>
+          <TemplateAttribution sources={card.attribution} />
         </PanelSection>
       )}
       <PanelSection title={say('catalogue.audience')}>

@@ -11,6 +11,7 @@ import { type CallError, callApp } from '../../../rpc';
 import { useSpeech } from '../../../viewer/viewer-context';
 import { useAddressPart } from '../../compliance/address/use-address-part';
 import { type RunScope, runScopes, runsPart } from '../address/runs-part';
+import { useLessonAnswers } from '../wizard/lessons/use-lesson-answers';
 import { RunStateMark } from './run-state-mark';
 import { RunView } from './run-view';
 import './runs.css';
@@ -68,6 +69,7 @@ const useRuns = (withFinished: boolean): Runs => {
 export const RunsTab = ({ onCatalogue }: { readonly onCatalogue: () => void }) => {
   const { say } = useSpeech();
   const [{ runId }, change] = useAddressPart(runsPart);
+  const { deliver } = useLessonAnswers();
   if (runId === null) return <RunList onCatalogue={onCatalogue} />;
   return (
     <div>
@@ -76,7 +78,7 @@ export const RunsTab = ({ onCatalogue }: { readonly onCatalogue: () => void }) =
           {say('runs.back')}
         </button>
       </p>
-      <RunView key={runId} runId={runId} />
+      <RunView key={runId} runId={runId} onChanged={deliver} />
     </div>
   );
 };

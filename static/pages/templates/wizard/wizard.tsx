@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { rpcContracts } from '../../../../src/contracts/rpc';
 import type { Answers } from '../../../../src/contracts/templates/blueprint';
 import type { ProvisionRun } from '../../../../src/contracts/templates/run';
 import { useDraft } from '../../../drafts/use-draft';
@@ -11,14 +12,22 @@ import { freshWizard, type WizardStep, wizardPart, wizardSteps } from '../addres
 import { RunView } from '../runs/run-view';
 import type { TemplatesData } from '../use-templates';
 import { ChooseStep } from './choose-step';
+import { LessonsStep } from './lessons/lessons-step';
+import { useLessonAnswers } from './lessons/use-lesson-answers';
 import { PreviewStep } from './preview/preview-step';
 import { QuestionsStep } from './questions/questions-step';
 import { useAsking } from './questions/use-asking';
 import { StepList, type StepName } from './step-list';
-import { draftKey, emptyDraft, isEmptyDraft, type WizardDraft, wizardDraft } from './wizard-draft';
+import { type AnswersToLessons, draftKey, emptyDraft, isEmptyDraft, type WizardDraft, wizardDraft } from './wizard-draft';
 import './wizard.css';
 
-const steps: readonly StepName[] = ['choose', ...wizardSteps, 'progress', 'done'];
+/** Lessons are looked at where the app can recommend them. */
+const offersLessons = 'lessons.recommend' in rpcContracts;
+const offeredSteps = wizardSteps.filter((step) => step !== 'lessons' || offersLessons);
+const steps: readonly StepName[] = ['choose', ...offeredSteps, 'progress', 'done'];
+/** An old link may lead to a step that there is not. */
+const stepOffered = (step: WizardStep): WizardStep => (offeredSteps.includes(step) ? step : 'preview');
+const stepAfterQuestions = stepOffered('lessons');
 
 interface WizardProps {
   readonly data: TemplatesData;
@@ -32,16 +41,23 @@ export const Wizard = ({ data, templateId }: WizardProps) => {
   const [{ runId }] = useAddressPart(wizardPart);
   const [runState, setRunState] = useState<ProvisionRun['state'] | null>(null);
   const [wasStarted, setStarted] = useState(false);
+  const lessons = useLessonAnswers();
   const restart = () => goTo(stepOf(pagePart, { screen: 'create', templateId: null }), stepOf(wizardPart, freshWizard));
   if (runId !== null)
     return (
       <>
+        <p className="pl-hidden" role="status">
+          {lessons.delivered === 0 ? '' : say('runs.lessons.sent', { count: lessons.delivered })}
+        </p>
         <StepList steps={steps} present={runState === 'done' ? 'done' : 'progress'} />
         <RunView
           key={runId}
           runId={runId}
           takesFocus={wasStarted}
-          onChanged={({ state }) => setRunState(state)}
+          onChanged={(run) => {
+            setRunState(run.state);
+            lessons.deliver(run);
+          }}
           more={
             runState === 'done' ? (
               <Button appearance="subtle" onClick={restart}>
@@ -56,18 +72,28 @@ export const Wizard = ({ data, templateId }: WizardProps) => {
     return (
       <>
         <StepList steps={steps} present="choose" />
+        <h2 className="pl-wizard__heading">{say('wizard.step.choose')}</h2>
         <ChooseStep
           data={data}
           onChoose={(chosen) => goTo(stepOf(pagePart, { templateId: chosen }), stepOf(wizardPart, { step: 'questions' }))}
         />
       </>
     );
-  return <TemplateWizard key={templateId} templateId={templateId} onStarted={() => setStarted(true)} />;
+  return (
+    <TemplateWizard
+      key={templateId}
+      templateId={templateId}
+      onStarted={(run, toLessons) => {
+        setStarted(true);
+        lessons.keepFor(run.id, toLessons);
+      }}
+    />
+  );
 };
 
 interface TemplateWizardProps {
   readonly templateId: string;
-  readonly onStarted: () => void;
+  readonly onStarted: (run: ProvisionRun, toLessons: AnswersToLessons) => void;
 }
 
 /** The steps between choosing and writing; what is typed is kept. */
@@ -88,12 +114,13 @@ const TemplateWizard = ({ templateId, onStarted }: TemplateWizardProps) => {
     [],
   );
   const heading = useRef<HTMLHeadingElement>(null);
-  const stepShown = useRef<WizardStep>(part.step);
+  const present = stepOffered(part.step);
+  const stepShown = useRef<WizardStep>(present);
   useEffect(() => {
-    if (stepShown.current === part.step) return;
-    stepShown.current = part.step;
-    if (startAt === null || part.step !== 'questions') heading.current?.focus();
-  }, [part.step, startAt]);
+    if (stepShown.current === present) return;
+    stepShown.current = present;
+    if (startAt === null || present !== 'questions') heading.current?.focus();
+  }, [present, startAt]);
   const to = (step: WizardStep) => change('push', { step });
   const toChoose = () => goTo(stepOf(pagePart, { templateId: null }), stepOf(wizardPart, freshWizard));
   const toQuestion = (question: string | null) => {
@@ -101,7 +128,7 @@ const TemplateWizard = ({ templateId, onStarted }: TemplateWizardProps) => {
     to('questions');
   };
   const content = () => {
-    switch (part.step) {
+    switch (present) {
       case 'questions':
         return (
           <QuestionsStep
@@ -126,15 +153,25 @@ const TemplateWizard = ({ templateId, onStarted }: TemplateWizardProps) => {
                 </p>
               )
             }
-            nextLabel={say('wizard.toPreview')}
+            nextLabel={say(stepAfterQuestions === 'preview' ? 'wizard.toPreview' : 'wizard.next')}
             onBack={toChoose}
             onNext={() => {
               setStartAt(null);
-              to('preview');
+              to(stepAfterQuestions);
             }}
           />
         );
       case 'lessons':
+        return (
+          <LessonsStep
+            templateId={templateId}
+            answers={draft.answers}
+            given={draft.lessons}
+            onAnswer={(lessonId, given) => setDraft((before) => ({ ...before, lessons: { ...before.lessons, [lessonId]: given } }))}
+            onBack={() => to('questions')}
+            onNext={() => to('preview')}
+          />
+        );
       case 'preview':
         return (
           <PreviewStep
@@ -143,17 +180,16 @@ const TemplateWizard = ({ templateId, onStarted }: TemplateWizardProps) => {
             answers={draft.answers}
             onView={(view) => change('replace', { view })}
             onQuestion={toQuestion}
-            onBack={() => to('questions')}
+            onBack={() => to(stepAfterQuestions === 'preview' ? 'questions' : stepAfterQuestions)}
             onStarted={(run) => {
               forget();
-              onStarted();
+              onStarted(run, draft.lessons);
               change('push', { runId: run.id });
             }}
           />
         );
     }
   };
-  const present: StepName = part.step;
   return (
     <>
       <StepList
