@@ -41,7 +41,7 @@ const row = (segment: number, key: string, part: number, ...bytes: number[]): Po
 });
 const inOrder = (rows: readonly PostingRow[]): string[] =>
   rows.map(({ segment, key, part, blob }) => `${segment} ${key} ${part} ${Buffer.from(blob).toString('hex')}`).sort();
-const whole = { documents: 1 };
+const whole = { documents: 1, labelBytes: 0 };
 
 describe.each<readonly [string, () => Promise<PostingStore>]>([
   ['in memory', async () => inMemoryPostingStore()],
@@ -90,13 +90,13 @@ describe.each<readonly [string, () => Promise<PostingStore>]>([
     await store.write([...rows, row(5, 'term1', 0, 1)]);
     expect(inOrder(await store.readSegment(4))).toEqual(inOrder(rows));
     const keys = [...new Set(rows.map(({ key }) => key))];
-    expect(inOrder(await store.read([{ segments: [{ id: 4, documents: 160_000 }], keys }]))).toEqual(inOrder(rows));
+    expect(inOrder(await store.read([{ segments: [{ id: 4, documents: 160_000, labelBytes: 0 }], keys }]))).toEqual(inOrder(rows));
   });
 
   test('commits a manifest if nobody else was faster', async () => {
     const store = await open();
     expect(await store.manifest()).toEqual(emptyManifest);
-    const first = { ...emptyManifest, version: 1, nextSegment: 3, segments: [{ id: 2, documents: 300, gone: [0, 7, 299] }] };
+    const first = { ...emptyManifest, version: 1, nextSegment: 3, segments: [{ id: 2, documents: 300, labelBytes: 7, gone: [0, 7, 299] }] };
     expect(await store.commit(first)).toBe(true);
     expect(await store.commit({ ...first, nextSegment: 9 })).toBe(false);
     expect(await store.manifest()).toEqual(first);

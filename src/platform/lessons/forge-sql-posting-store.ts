@@ -136,14 +136,14 @@ function inAnswers(wanted: readonly WantedRows[]): Piece[][] {
 
 function inPieces({ segments, keys }: WantedRows): Piece[] {
   if (segments.length === 0) return [];
-  const ofKey = (key: string): number => segments.reduce((total, { documents }) => total + jsonBytes(mostBytes(key, documents)), 0);
+  const ofKey = (key: string): number => segments.reduce((total, segment) => total + jsonBytes(mostBytes(key, segment)), 0);
   const ids = segments.map(({ id }) => id);
   return together(keys, ofKey, MAX_ANSWER_BYTES, Number.POSITIVE_INFINITY).flatMap((some): Piece[] => {
     const bytes = some.reduce((total, key) => total + ofKey(key), 0);
     if (bytes <= MAX_ANSWER_BYTES) return [{ segments: ids, keys: some, bytes }];
     // One key of too many segments.
-    const ofSegment = ({ documents }: { readonly documents: number }): number =>
-      some.reduce((total, key) => total + jsonBytes(mostBytes(key, documents)), 0);
+    const ofSegment = (segment: WantedRows['segments'][number]): number =>
+      some.reduce((total, key) => total + jsonBytes(mostBytes(key, segment)), 0);
     return together(segments, ofSegment, MAX_ANSWER_BYTES, Number.POSITIVE_INFINITY).map((few) => ({
       segments: few.map(({ id }) => id),
       keys: some,

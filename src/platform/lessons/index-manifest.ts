@@ -11,7 +11,7 @@ export const manifestRecord = z.object({
   floor: whole,
   changes: whole,
   analysis: whole,
-  segments: z.array(z.object({ id: whole, documents: whole, gone: z.string() })),
+  segments: z.array(z.object({ id: whole, documents: whole, labelBytes: whole, gone: z.string() })),
 });
 type ManifestRecord = z.infer<typeof manifestRecord>;
 

@@ -52,6 +52,11 @@ export class ByteReader {
     this.#bytes = bytes;
   }
 
+  /** How many bytes were read. */
+  get at(): number {
+    return this.#at;
+  }
+
   get atEnd(): boolean {
     return this.#at >= this.#bytes.length;
   }
@@ -73,11 +78,15 @@ export class ByteReader {
   /** A view on the bytes of a block. */
   block(): Uint8Array {
     const length = this.number();
+    this.skip(length);
+    return this.#bytes.subarray(this.#at - length, this.#at);
+  }
+
+  /** Passes over bytes. */
+  skip(length: number): void {
     const end = this.#at + length;
     if (end > this.#bytes.length) throw new RangeError('Packed bytes end too early');
-    const block = this.#bytes.subarray(this.#at, end);
     this.#at = end;
-    return block;
   }
 }
 
@@ -122,26 +131,23 @@ export function readPostingsInto(bytes: Uint8Array, start: number, documents: In
   return filled;
 }
 
-/** Reads pairs of numbers to the end: what a `ByteReader` does, in the one place where its calls would cost more than the reading. */
-export function forEachPair(bytes: Uint8Array, visit: (first: number, second: number) => void): void {
+/** All numbers of bytes that hold nothing else: what a `ByteReader` does, in the one place where its calls would cost more than the reading. */
+export function unpackNumbers(bytes: Uint8Array): Int32Array {
   const { length } = bytes;
-  let at = 0;
-  let first = -1;
-  while (at < length) {
-    let byte = bytes[at++] ?? 0;
+  const numbers = new Int32Array(length);
+  let filled = 0;
+  let place = 0;
+  while (place < length) {
+    let byte = bytes[place++] ?? 0;
     let value = byte & 0x7f;
     for (let shift = 7; byte > 0x7f; shift += 7) {
-      if (at >= length) throw new RangeError('Packed bytes end too early');
-      byte = bytes[at++] ?? 0;
+      if (place >= length) throw new RangeError('Packed bytes end too early');
+      byte = bytes[place++] ?? 0;
       value |= (byte & 0x7f) << shift;
     }
-    if (first < 0) first = value;
-    else {
-      visit(first, value);
-      first = -1;
-    }
+    numbers[filled++] = value;
   }
-  if (first >= 0) throw new RangeError('Packed bytes end too early');
+  return numbers.subarray(0, filled);
 }
 
 const encoder = new TextEncoder();

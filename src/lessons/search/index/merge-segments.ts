@@ -1,5 +1,6 @@
 import type { Language } from '../text/language';
 import { stem } from '../text/stem';
+import { unpackNumbers } from './bytes';
 import { commitChange, inUse, readableSegments, reserveSegment } from './commit-change';
 import type { PostingRow, PostingStore, Segment } from './posting-store';
 import { FALLBACK_LANGUAGE, type IndexedLesson, type LessonFacetName, lessonFacetNames } from './searchable-lesson';
@@ -9,7 +10,6 @@ import {
   forEachLabel,
   IDS_PER_ROW,
   keys,
-  readNumbers,
   readTexts,
   readVectors,
   segmentRows,
@@ -55,12 +55,15 @@ export async function mergeSegments(store: PostingStore, due: readonly Segment[]
     const rows = await store.readSegment(segment.id);
     lessons.push(...lessonsOf(segment, rows, inMany));
   }
-  await store.write(segmentRows(id, lessons, stillUsed(inMany, lessons)));
+  const { rows, labelBytes } = segmentRows(id, lessons, stillUsed(inMany, lessons));
+  await store.write(rows);
   const merged = new Map(due.map((segment) => [segment.id, segment]));
   const used = await commitChange(store, async ({ segments, floor }) => {
     const unchanged = due.every((segment) => segments.some(({ id, gone }) => id === segment.id && gone.length === segment.gone.length));
     if (!unchanged || id < floor) return undefined;
-    return { segments: inUse([...segments.filter((segment) => !merged.has(segment.id)), { id, documents: lessons.length, gone: [] }]) };
+    return {
+      segments: inUse([...segments.filter((segment) => !merged.has(segment.id)), { id, documents: lessons.length, labelBytes, gone: [] }]),
+    };
   });
   await store.removeSegments(used === undefined ? [id] : [...merged.keys()]);
 }
@@ -70,7 +73,7 @@ function lessonsOf(segment: Segment, rows: readonly PostingRow[], inMany: Map<st
   const blobs = blobsByKey(rows);
   const all = <T>(key: string, read: (blob: Uint8Array) => readonly T[]): T[] => (blobs.get(key) ?? []).flatMap(read);
   const scopes = all(keys.scopes, readTexts);
-  const times = all(keys.times, readNumbers);
+  const minutes = (blobs.get(keys.times) ?? []).flatMap((blob) => [...unpackNumbers(blob)]);
   const about: { scope: string | undefined; length: number }[] = [];
   for (const blob of blobs.get(keys.documents) ?? [])
     forEachDocument(blob, (scope, length) => about.push({ scope: scopes[scope], length }));
@@ -86,13 +89,13 @@ function lessonsOf(segment: Segment, rows: readonly PostingRow[], inMany: Map<st
         else for (const { document, language } of use.documents) addTo(words, document, language, word);
       });
   return Array.from({ length: segment.documents }, (_, document): IndexedLesson[] => {
-    const [id, vector, at, { scope, length } = {}] = [ids[document], vectors[document], times[document], about[document]];
-    if (id === undefined || vector === undefined || at === undefined || scope === undefined || length === undefined)
+    const [id, vector, minute, { scope, length } = {}] = [ids[document], vectors[document], minutes[document], about[document]];
+    if (id === undefined || vector === undefined || minute === undefined || scope === undefined || length === undefined)
       throw new RangeError(`Segment ${segment.id} lacks document ${document}`);
     if (gone.has(document)) return [];
     const terms = unpackVector(vector);
     const own = labels[document] ?? {};
-    return [{ id, scope, labels: own, at, length, terms, language: FALLBACK_LANGUAGE, words: [], ...words.get(document) }];
+    return [{ id, scope, labels: own, minute, length, terms, language: FALLBACK_LANGUAGE, words: [], ...words.get(document) }];
   }).flat();
 }
 

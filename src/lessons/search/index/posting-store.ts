@@ -14,6 +14,8 @@ export interface Segment {
   /** Never used again for other lessons. */
   readonly id: number;
   readonly documents: number;
+  /** Bytes of its largest table of labels. */
+  readonly labelBytes: number;
   /** Documents that were changed or removed since, in order. */
   readonly gone: readonly number[];
 }
@@ -38,7 +40,7 @@ export const emptyManifest: Manifest = { version: 0, nextSegment: 1, floor: 1, c
 
 /** Rows of these keys in each of these segments. */
 export interface WantedRows {
-  readonly segments: readonly Pick<Segment, 'id' | 'documents'>[];
+  readonly segments: readonly Omit<Segment, 'gone'>[];
   readonly keys: readonly string[];
 }
 

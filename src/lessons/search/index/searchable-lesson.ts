@@ -39,7 +39,8 @@ export interface IndexedLesson {
   readonly id: string;
   readonly scope: string;
   readonly labels: LessonLabels;
-  readonly at: number;
+  /** Since 1970: seconds would not fit into 31 bits for ever. */
+  readonly minute: number;
   /** Words of all fields, each as often as its field weighs. */
   readonly length: number;
   /** Terms in order, with how often they occur, weighted likewise. */
@@ -78,5 +79,5 @@ export function indexedLesson(lesson: SearchableLesson, stemmer: ReturnType<type
   }
   const terms = [...frequencies].sort(([a], [b]) => (a < b ? -1 : 1));
   const { id, scope, labels = {}, at = 0 } = lesson;
-  return { id, scope, labels, at, length, terms, language, words };
+  return { id, scope, labels, minute: Math.floor(at / 60), length, terms, language, words };
 }

@@ -1,5 +1,5 @@
-import { ByteReader, ByteWriter, forEachPair, writePosting } from './bytes';
-import type { PostingRow } from './posting-store';
+import { ByteReader, ByteWriter, unpackNumbers, writePosting } from './bytes';
+import type { PostingRow, Segment } from './posting-store';
 import { type IndexedLesson, type LessonFacetName, lessonFacetNames } from './searchable-lesson';
 import { type WordUse, wordUses, writeWord } from './words';
 
@@ -11,7 +11,7 @@ import { type WordUse, wordUses, writeWord } from './words';
  * | a term | its postings: gap to the document before, frequency; each part starts anew |
  * | `#documents` | of each document: scope (its place in `#scopes`), length, order among equals |
  * | `#scopes` | the scopes of its documents |
- * | `#times` | of each document: the time that lists are sorted by |
+ * | `#times` | of each document: the time that lists are sorted by, in minutes |
  * | `#labels/<facet>` | labels of documents: gap to the document before (0: one more of the same), place in `#values`; each part starts anew |
  * | `#values/<facet>` | the labels that occur |
  * | `#ids/<n>` | the ids of 64 documents |
@@ -42,36 +42,37 @@ const BUCKETS = 256;
 /** A part is closed when it has so many bytes. A store sees to it that some more fit (`packed-text.ts`). */
 export const MAX_BLOB_BYTES = 48_000;
 
-/** Labels that a lesson has of one facet at most, after the contract of lessons; further ones are not searched by. */
-export const MAX_LABELS: Readonly<Record<LessonFacetName, number>> = {
-  category: 1,
-  phase: 5,
-  topic: 30,
-  project: 1,
-  language: 1,
-  state: 1,
-  projectType: 10,
-  template: 20,
-  rule: 20,
-};
+/** The rows of a segment, and what a store must know of their size. */
+export interface PackedSegment {
+  readonly rows: readonly PostingRow[];
+  readonly labelBytes: number;
+}
 
-/** Bytes that the rows of a key may hold in a segment of so many documents, so that a store never asks for more than it can get at once. */
-export function mostBytes(key: string, documents: number): number {
-  const facet = lessonFacetNames.find((name) => key === keys.labels(name));
-  // Gap and place of a label take up to three bytes in a segment of twenty thousand lessons.
-  if (facet !== undefined) return 3 * MAX_LABELS[facet] * documents;
+/** Bytes that the rows of a key may hold in a segment, so that a store never asks for more than it can get at once. */
+export function mostBytes(key: string, { documents, labelBytes }: Pick<Segment, 'documents' | 'labelBytes'>): number {
   if (!key.startsWith('#')) return 2 * documents + 8;
   if (key === keys.documents || key === keys.times) return 7 * documents;
   const [table] = key.slice(1).split('/');
   switch (table) {
+    case 'labels':
+    case 'values':
+      return labelBytes;
     case 'ids':
       return 64 * IDS_PER_ROW;
     case 'at':
       return documents + 256;
     default:
-      // Words, labels and vectors: a part or two, less where there is little text.
+      // Words and vectors: a part or two, less where there is little text.
       return Math.min(2 * MAX_BLOB_BYTES, 4000 * documents);
   }
+}
+
+/** Bytes of the largest table of labels. */
+function labelBytesOf(rows: readonly PostingRow[]): number {
+  const tables = new Map<string, number>();
+  for (const { key, blob } of rows)
+    if (key.startsWith('#labels/') || key.startsWith('#values/')) tables.set(key, (tables.get(key) ?? 0) + blob.length);
+  return Math.max(0, ...tables.values());
 }
 
 /** What words are kept together by: their first two characters. */
@@ -95,39 +96,40 @@ export function segmentRows(
   segment: number,
   lessons: readonly IndexedLesson[],
   known: ReadonlyMap<string, WordUse> = new Map(),
-): PostingRow[] {
-  const rows = new RowsByKey(segment);
-  const scopes = new Places(rows, keys.scopes);
-  const values = new Map(lessonFacetNames.map((facet) => [facet, new Places(rows, keys.values(facet))]));
+): PackedSegment {
+  const packed = new RowsByKey(segment);
+  const scopes = new Places(packed, keys.scopes);
+  const values = new Map(lessonFacetNames.map((facet) => [facet, new Places(packed, keys.values(facet))]));
   for (const [document, lesson] of lessons.entries()) {
-    const about = rows.writer(keys.documents);
+    const about = packed.writer(keys.documents);
     about.number(scopes.of(lesson.scope));
     about.number(lesson.length);
     about.number(orderOf(lesson.id));
-    rows.startPartIfFull(keys.documents);
-    rows.writer(keys.times).number(lesson.at);
-    rows.startPartIfFull(keys.times);
-    rows.writer(keys.ids(document)).text(lesson.id);
-    const at = rows.writer(keys.at(lesson.id));
+    packed.startPartIfFull(keys.documents);
+    packed.writer(keys.times).number(lesson.minute);
+    packed.startPartIfFull(keys.times);
+    packed.writer(keys.ids(document)).text(lesson.id);
+    const at = packed.writer(keys.at(lesson.id));
     at.text(lesson.id);
     at.number(document);
     for (const [facet, places] of values)
-      for (const label of new Set(lesson.labels[facet]?.slice(0, MAX_LABELS[facet]) ?? [])) {
-        const { writer, gap } = rows.writerAt(keys.labels(facet), document);
+      for (const label of new Set(lesson.labels[facet] ?? [])) {
+        const { writer, gap } = packed.writerAt(keys.labels(facet), document);
         writer.number(gap);
         writer.number(places.of(label));
       }
-    writeTerms(rows, document, lesson.terms);
+    writeTerms(packed, document, lesson.terms);
   }
   const beginnings = new Set<string>();
   for (const [word, use] of [...wordUses(lessons, known)].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const beginning = beginningOf(word);
     beginnings.add(beginning);
-    rows.startPartIfFull(keys.words(beginning));
-    writeWord(rows.writer(keys.words(beginning)), word, use);
+    packed.startPartIfFull(keys.words(beginning));
+    writeWord(packed.writer(keys.words(beginning)), word, use);
   }
-  for (const beginning of beginnings) rows.writer(keys.beginnings).text(beginning);
-  return rows.done();
+  for (const beginning of beginnings) packed.writer(keys.beginnings).text(beginning);
+  const rows = packed.done();
+  return { rows, labelBytes: labelBytesOf(rows) };
 }
 
 function writeTerms(rows: RowsByKey, document: number, terms: IndexedLesson['terms']): void {
@@ -223,17 +225,18 @@ export function blobsByKey(rows: readonly PostingRow[]): Map<string, Uint8Array[
 
 /** Calls `visit` with the place of the scope in `#scopes`, the length and the order among equals of each document of a part of `#documents`. */
 export function forEachDocument(blob: Uint8Array, visit: (scope: number, length: number, order: number) => void): void {
-  const reader = new ByteReader(blob);
-  while (!reader.atEnd) visit(reader.number(), reader.number(), reader.number());
+  const numbers = unpackNumbers(blob);
+  for (let at = 0; at < numbers.length; at += 3) visit(numbers[at] ?? 0, numbers[at + 1] ?? 0, numbers[at + 2] ?? 0);
 }
 
 /** Calls `visit` with each document of a part of `#labels/<facet>` and the place of its label in `#values/<facet>`. */
 export function forEachLabel(blob: Uint8Array, visit: (document: number, label: number) => void): void {
+  const numbers = unpackNumbers(blob);
   let document = 0;
-  forEachPair(blob, (gap, label) => {
-    document += gap;
-    visit(document, label);
-  });
+  for (let at = 0; at < numbers.length; at += 2) {
+    document += numbers[at] ?? 0;
+    visit(document, numbers[at + 1] ?? 0);
+  }
 }
 
 /** Texts one after the other: ids, scopes, labels, beginnings of words. */
@@ -242,13 +245,6 @@ export function readTexts(blob: Uint8Array): string[] {
   const texts: string[] = [];
   while (!reader.atEnd) texts.push(reader.text());
   return texts;
-}
-
-export function readNumbers(blob: Uint8Array): number[] {
-  const reader = new ByteReader(blob);
-  const numbers: number[] = [];
-  while (!reader.atEnd) numbers.push(reader.number());
-  return numbers;
 }
 
 /** The documents by id of a bucket. */

@@ -24,14 +24,14 @@ export async function updateIndex(store: PostingStore, change: IndexChange): Pro
   const touched = [...new Set([...put.map((lesson) => lesson.id), ...change.remove])];
   if (touched.length === 0) return;
   for (let beginning = 0; beginning < BEGINNINGS; beginning++) {
-    const id = put.length === 0 ? undefined : await writeSegment(store, put);
+    const added = put.length === 0 ? [] : [await writeSegment(store, put)];
     const committed = await commitChange(store, async (manifest) => {
       const changes = manifest.changes + 1;
       // What another version of the app wrote waits for its rebuild, which must know that there was a change.
       if (manifest.analysis !== ANALYSIS) return { changes };
-      if (id !== undefined && id < manifest.floor) return undefined;
+      if (added.some(({ id }) => id < manifest.floor)) return undefined;
       const segments = await withoutLessons(store, manifest.segments, touched);
-      return { changes, segments: inUse(id === undefined ? segments : [...segments, { id, documents: put.length, gone: [] }]) };
+      return { changes, segments: inUse([...segments, ...added]) };
     });
     if (committed !== undefined) return mergeIfDue(store);
   }
@@ -51,8 +51,7 @@ export async function rebuildIndex(store: PostingStore, readAll: () => Promise<r
     const all = lastOfEach(await readAll());
     const segments: Segment[] = [];
     for (let start = 0; start < all.length; start += LESSONS_PER_SEGMENT) {
-      const batch = all.slice(start, start + LESSONS_PER_SEGMENT);
-      segments.push({ id: await writeSegment(store, batch), documents: batch.length, gone: [] });
+      segments.push(await writeSegment(store, all.slice(start, start + LESSONS_PER_SEGMENT)));
     }
     const done = await commitChange(store, async (now) => {
       const outrun = now.changes !== changes || segments.some(({ id }) => id < now.floor);
@@ -80,16 +79,15 @@ const lastOfEach = (lessons: readonly SearchableLesson[]): SearchableLesson[] =>
   ...new Map(lessons.map((lesson) => [lesson.id, lesson])).values(),
 ];
 
-async function writeSegment(store: PostingStore, lessons: readonly SearchableLesson[]): Promise<number> {
+async function writeSegment(store: PostingStore, lessons: readonly SearchableLesson[]): Promise<Segment> {
   const id = await reserveSegment(store);
   const stemmer = createStemmer();
-  await store.write(
-    segmentRows(
-      id,
-      lessons.map((lesson) => indexedLesson(lesson, stemmer)),
-    ),
+  const { rows, labelBytes } = segmentRows(
+    id,
+    lessons.map((lesson) => indexedLesson(lesson, stemmer)),
   );
-  return id;
+  await store.write(rows);
+  return { id, documents: lessons.length, labelBytes, gone: [] };
 }
 
 async function withoutLessons(store: PostingStore, segments: readonly Segment[], ids: readonly string[]): Promise<Segment[]> {

@@ -42,24 +42,35 @@ export function writeWord(writer: ByteWriter, word: string, use: WordUse): void 
   for (const { document, language } of use.documents) writer.number(document * languages.length + languages.indexOf(language));
 }
 
-/** Calls `visit` with each word of a row, or each that may be wanted, as its UTF-8 tells: most are only passed over when somebody types. */
+/**
+ * Calls `visit` with each word of a row, or each that may be wanted, which its UTF-8 (`bytes` from `start` to `end`) tells: most are only passed
+ * over when somebody types.
+ */
 export function readWords(
   blob: Uint8Array,
   visit: (word: string, use: WordUse) => void,
-  mayBeWanted: (utf8: Uint8Array) => boolean = () => true,
+  mayBeWanted: (bytes: Uint8Array, start: number, end: number) => boolean = () => true,
 ): void {
   const reader = new ByteReader(blob);
   while (!reader.atEnd) {
-    const utf8 = reader.block();
+    const length = reader.number();
+    const start = reader.at;
+    reader.skip(length);
     const count = reader.number();
-    if (!mayBeWanted(utf8)) {
+    if (!mayBeWanted(blob, start, start + length)) {
       for (let left = Math.max(1, count); left > 0; left--) reader.number();
-    } else if (count === 0) {
-      const mask = reader.number();
-      visit(textOf(utf8), { inMany: new Set(languages.filter((_, bit) => (mask & (1 << bit)) !== 0)) });
-    } else visit(textOf(utf8), { documents: Array.from({ length: count }, () => place(reader.number())) });
+      continue;
+    }
+    const word = textOf(blob.subarray(start, start + length));
+    if (count === 0) visit(word, manyUses[reader.number()] ?? { inMany: new Set() });
+    else visit(word, { documents: Array.from({ length: count }, () => place(reader.number())) });
   }
 }
+
+/** By the bits of the languages, for there are few of these sets and many words. */
+const manyUses = Array.from({ length: 1 << languages.length }, (_, mask) => ({
+  inMany: new Set(languages.filter((__, bit) => (mask & (1 << bit)) !== 0)),
+}));
 
 function place(packed: number): { document: number; language: Language } {
   const language = languages[packed % languages.length];

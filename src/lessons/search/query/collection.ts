@@ -1,5 +1,5 @@
 import { readableSegments } from '../index/commit-change';
-import type { PostingRow, PostingStore } from '../index/posting-store';
+import type { PostingRow, PostingStore, Segment } from '../index/posting-store';
 import {
   blobsByKey,
   forEachDocument,
@@ -14,9 +14,7 @@ import {
 import type { Viewer } from './viewer';
 
 /** A segment, and the number of its first document in the collection. */
-export interface PlacedSegment {
-  readonly id: number;
-  readonly documents: number;
+export interface PlacedSegment extends Omit<Segment, 'gone'> {
   readonly start: number;
 }
 
@@ -53,7 +51,7 @@ export async function openCollection(
   let start = 0;
   let count = 0;
   let total = 0;
-  for (const { id, documents, gone } of named) {
+  for (const { id, documents, labelBytes, gone } of named) {
     const blobs = blobsByKey(rows.filter(({ segment, key }) => segment === id && (key === keys.documents || key === keys.scopes)));
     const allowed = Uint8Array.from((blobs.get(keys.scopes) ?? []).flatMap(readTexts), (scope) => (mayFind(scope) ? 1 : 0));
     const openToOwner = own.size === 0 ? undefined : ownDocuments(rows, id, own);
@@ -70,7 +68,7 @@ export async function openCollection(
         }
         document++;
       });
-    segments.push({ id, start, documents });
+    segments.push({ id, start, documents, labelBytes });
     start += documents;
   }
   const averageLength = count === 0 ? 1 : Math.max(1, total / count);

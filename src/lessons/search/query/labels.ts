@@ -1,6 +1,7 @@
+import { unpackNumbers } from '../index/bytes';
 import type { PostingRow } from '../index/posting-store';
 import { type LessonFacetName, type LessonLabels, lessonFacetNames } from '../index/searchable-lesson';
-import { forEachLabel, keys, readTexts } from '../index/segment-rows';
+import { keys, readTexts } from '../index/segment-rows';
 import type { Collection } from './collection';
 
 /** The labels of one facet over all segments: `documents[i]` has label `values[places[i]]`. Hidden documents are left out. */
@@ -38,18 +39,34 @@ export function labelColumns({ segments, seen }: Collection, facets: Iterable<Le
           inSegment.flatMap(({ blob }) => readTexts(blob)),
           (value) => placeOf(values, value),
         );
-        for (const { segment, blob } of labels)
-          if (segment === id)
-            forEachLabel(blob, (document, place) => {
-              if (seen[start + document] !== 1) return;
-              documents[filled] = start + document;
-              places[filled] = here[place] ?? 0;
-              filled++;
-            });
+        for (const { segment, blob } of labels) if (segment === id) filled = readLabels(blob, start, seen, here, documents, places, filled);
       }
       return [facet, { values: [...values.keys()], documents: documents.subarray(0, filled), places: places.subarray(0, filled) }];
     }),
   );
+}
+
+/** Reads the labels of a part into two arrays, from `at` on, but for hidden documents. Answers where it stopped. */
+function readLabels(
+  blob: Uint8Array,
+  start: number,
+  seen: Uint8Array,
+  placeOfLabel: Int32Array,
+  documents: Int32Array,
+  places: Int32Array,
+  at: number,
+): number {
+  const numbers = unpackNumbers(blob);
+  let document = start;
+  let filled = at;
+  for (let index = 0; index < numbers.length; index += 2) {
+    document += numbers[index] ?? 0;
+    if (seen[document] !== 1) continue;
+    documents[filled] = document;
+    places[filled] = placeOfLabel[numbers[index + 1] ?? 0] ?? 0;
+    filled++;
+  }
+  return filled;
 }
 
 function placeOf(values: Map<string, number>, value: string): number {

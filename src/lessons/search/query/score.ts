@@ -28,9 +28,7 @@ export class Scorer {
     const { lengths, averageLength } = collection;
     this.#collection = collection;
     this.#sums = new Float64Array(lengths.length);
-    this.#norms = new Float64Array(lengths.length);
-    for (let document = 0; document < lengths.length; document++)
-      this.#norms[document] = K1 * (1 - B + (B * (lengths[document] ?? 0)) / averageLength);
+    this.#norms = normsOf(lengths, averageLength);
   }
 
   /** Scores of all documents for some concepts; 0 where none matches. The terms of a concept count as one word with several spellings. */
@@ -81,6 +79,14 @@ export class Scorer {
 }
 
 const none = new Int32Array(0);
+
+function normsOf(lengths: Int32Array, averageLength: number): Float64Array {
+  const [k1, b] = [K1, B];
+  const norms = new Float64Array(lengths.length);
+  for (let document = 0; document < lengths.length; document++)
+    norms[document] = k1 * (1 - b + (b * (lengths[document] ?? 0)) / averageLength);
+  return norms;
+}
 
 /** The sum of `saturation` over the documents: kept apart so that it is compiled for these arrays and nothing else. */
 function add(scores: Float64Array, { count, documents, frequencies }: Occurrences, gain: number, norms: Float64Array): void {

@@ -1,6 +1,7 @@
+import { unpackNumbers } from '../index/bytes';
 import type { PostingRow, PostingStore } from '../index/posting-store';
 import type { LessonFacetName, LessonLabels } from '../index/searchable-lesson';
-import { keys, readNumbers } from '../index/segment-rows';
+import { keys } from '../index/segment-rows';
 import { type Collection, openCollection } from './collection';
 import { type Concept, readQuery } from './concept';
 import { expandWords } from './expand-words';
@@ -69,14 +70,13 @@ export async function searchLessons(store: PostingStore, request: SearchRequest)
   const columns = labelColumns(collection, facets, rows);
   const out = leftOut(collection.lengths.length, columns, narrow);
   const found = listed ? newest(collection, rows) : await matches();
-  const isMatch = Uint8Array.from(found.matched, (value) => (value > 0 ? 1 : 0));
-  let matching = 0;
-  for (let document = 0; document < isMatch.length; document++) if (isMatch[document] === 1 && out[document] === 0) matching++;
-  const hits = await rank(collection, within(found.values, out, isMatch), limit, offset);
+  const isMatch = aboveZero(found.matched);
+  const inside = within(found.values, out, isMatch);
+  const hits = await rank(collection, inside.values, limit, offset);
   const counts = count.map((facet) => [facet, countsOf(facet)] as const);
   return {
     hits: hits.map(({ id, value }) => ({ id, score: listed ? 0 : value })),
-    matching,
+    matching: inside.count,
     concepts: found.concepts,
     averageLength: collection.averageLength,
     ...(listed && { problem: query.onlyStopWords ? ('onlyStopWords' as const) : ('noWords' as const) }),
@@ -117,7 +117,7 @@ function newest({ segments, seen }: Collection, rows: readonly PostingRow[]): Fo
   for (const { id, start } of segments) {
     let document = start;
     for (const { blob } of rows.filter(({ segment, key }) => segment === id && key === keys.times).sort((a, b) => a.part - b.part))
-      for (const time of readNumbers(blob)) {
+      for (const time of unpackNumbers(blob)) {
         // A lesson of no known time comes last, and is a lesson nevertheless.
         if (seen[document] === 1) values[document] = time + 1;
         document++;
@@ -126,12 +126,22 @@ function newest({ segments, seen }: Collection, rows: readonly PostingRow[]): Fo
   return { values, matched: values, concepts: [] };
 }
 
+function aboveZero(values: Float64Array): Uint8Array {
+  const isAbove = new Uint8Array(values.length);
+  for (let document = 0; document < values.length; document++) if ((values[document] ?? 0) > 0) isAbove[document] = 1;
+  return isAbove;
+}
+
 /** The values of the documents that match and are not left out, 0 for the others. */
-function within(values: Float64Array, out: Uint16Array, isMatch: Uint8Array): Float64Array {
+function within(values: Float64Array, out: Uint16Array, isMatch: Uint8Array): { readonly values: Float64Array; readonly count: number } {
   const inside = new Float64Array(values.length);
+  let count = 0;
   for (let document = 0; document < values.length; document++)
-    if (out[document] === 0 && isMatch[document] === 1) inside[document] = values[document] ?? 0;
-  return inside;
+    if (out[document] === 0 && isMatch[document] === 1) {
+      inside[document] = values[document] ?? 0;
+      count++;
+    }
+  return { values: inside, count };
 }
 
 /** The concepts that a text is searched by. */

@@ -9,7 +9,7 @@ export type Vocabulary = ReadonlyMap<string, ReadonlySet<Language>>;
 /** The words of lessons that may be seen which begin with a prefix of two characters or more. */
 export async function wordsBeginningWith(collection: Collection, prefix: string): Promise<Vocabulary> {
   const bytes = new TextEncoder().encode(prefix);
-  return readVocabulary(collection, [beginningOf(prefix)], (utf8) => startsWith(utf8, bytes));
+  return readVocabulary(collection, [beginningOf(prefix)], (from, start, end) => startsWith(from, start, end, bytes));
 }
 
 /** The words of lessons that may be seen which begin with the same character as one of these and have about its length. */
@@ -26,13 +26,13 @@ export async function wordsLike(
     for (const beginning of readTexts(blob)) if (firsts.has(firstCharacter(beginning))) beginnings.add(beginning);
   const lengths = new Set<number>();
   for (const { length } of words) for (let near = length - mayDiffer(length); near <= length + mayDiffer(length); near++) lengths.add(near);
-  return readVocabulary(collection, [...beginnings], (utf8) => !isAscii(utf8) || lengths.has(utf8.length));
+  return readVocabulary(collection, [...beginnings], (from, start, end) => lengths.has(end - start) || !isAscii(from, start, end));
 }
 
 async function readVocabulary(
   { store, segments, seen }: Collection,
   beginnings: readonly string[],
-  mayBeWanted: (utf8: Uint8Array) => boolean,
+  mayBeWanted: (bytes: Uint8Array, start: number, end: number) => boolean,
 ): Promise<Vocabulary> {
   const vocabulary = new Map<string, Set<Language>>();
   const starts = new Map(segments.map(({ id, start }) => [id, start]));
@@ -41,11 +41,8 @@ async function readVocabulary(
     readWords(
       blob,
       (word, use) => {
-        const written =
-          'inMany' in use
-            ? use.inMany
-            : use.documents.filter(({ document }) => seen[start + document] === 1).map(({ language }) => language);
-        for (const language of written) vocabulary.set(word, (vocabulary.get(word) ?? new Set()).add(language));
+        if ('inMany' in use) for (const language of use.inMany) add(vocabulary, word, language);
+        else for (const { document, language } of use.documents) if (seen[start + document] === 1) add(vocabulary, word, language);
       },
       mayBeWanted,
     );
@@ -55,13 +52,19 @@ async function readVocabulary(
 
 const firstCharacter = (word: string): string => String.fromCodePoint(word.codePointAt(0) ?? 0);
 
-function startsWith(utf8: Uint8Array, prefix: Uint8Array): boolean {
-  if (utf8.length < prefix.length) return false;
-  for (let index = 0; index < prefix.length; index++) if (utf8[index] !== prefix[index]) return false;
+function add(vocabulary: Map<string, Set<Language>>, word: string, language: Language): void {
+  const known = vocabulary.get(word);
+  if (known === undefined) vocabulary.set(word, new Set([language]));
+  else known.add(language);
+}
+
+function startsWith(bytes: Uint8Array, start: number, end: number, prefix: Uint8Array): boolean {
+  if (end - start < prefix.length) return false;
+  for (let index = 0; index < prefix.length; index++) if (bytes[start + index] !== prefix[index]) return false;
   return true;
 }
 
-function isAscii(utf8: Uint8Array): boolean {
-  for (const byte of utf8) if (byte > 0x7f) return false;
+function isAscii(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if ((bytes[at] ?? 0) > 0x7f) return false;
   return true;
 }
