@@ -56,9 +56,17 @@ export const provisionContracts = {
       next: z.array(z.strictObject({ text: z.string(), link: z.string().nullable() })),
     }),
   },
-  /** Approves or refuses a request. Never by the one who asked, unless a PMO administrator. */
+  /**
+   * Approves or refuses a request. Never by the one who asked, unless a PMO administrator. `digest`: of the plan that the approver saw, which
+   * is made again; left out, it has to be the plan that was asked for.
+   */
   'provision.decide': {
-    request: z.strictObject({ runId, approve: z.boolean(), note: z.string().max(2000) }),
+    request: z.strictObject({
+      runId,
+      approve: z.boolean(),
+      note: z.string().max(2000),
+      digest: z.string().max(64).nullable().default(null),
+    }),
     response: z.strictObject({ run: provisionRun }),
   },
   'provision.cancel': { request: z.strictObject({ runId }), response: z.strictObject({ run: provisionRun }) },

@@ -53,21 +53,15 @@ export async function planForViewer(
   const wanted = resolved.value;
   const site = await ports.reader.site(questionOf(wanted));
   if (!site.ok) return unread(site.error);
-  const people = [...new Set(wanted.items.flatMap(peopleOf))];
-  const names = await ports.namesOf(people.slice(0, MOST_NAMES));
-  const words = wordsOfPlan(wanted.items, chosen.language, names);
-  return ok(makePlan(wanted, found.value, site.value, { madeAt: ports.now(), words }));
+  return ok(makePlan(wanted, found.value, site.value, { madeAt: ports.now(), words: wordsOfPlan(wanted.items, chosen.language) }));
 }
-
-/** People whose names are looked up for a plan. */
-const MOST_NAMES = 200;
 
 async function openFor(ports: RunPorts, viewer: RunViewer, chosen: ChosenTemplate): Promise<Result<OfferedTemplate, RunRefusal>> {
   const offered = await ports.templates.open(chosen.templateId, chosen.version, viewer);
-  if (!offered) return refuse('NOT_FOUND', 'templateNotFound', 'templateId');
+  if (!offered.ok) return refuse(offered.error === 'templateRetired' ? 'CONFLICT' : 'NOT_FOUND', offered.error, 'templateId');
   if (chosen.projectId !== null && !(await viewer.visibleProjects()).has(chosen.projectId))
     return refuse('NOT_FOUND', 'projectNotFound', 'projectId');
-  return ok(offered);
+  return offered;
 }
 
 async function readFound(ports: RunPorts, { projectId }: ChosenTemplate): Promise<Result<FoundProject | null, RunRefusal>> {

@@ -1,12 +1,11 @@
 import type { Answers, Blueprint } from '../../contracts/templates/blueprint';
+import type { Result } from '../../shared/result';
 import type { ApplyPorts, RunRecords } from '../apply/apply-ports';
+import type { TemplateViewer } from '../catalogue/template-ports';
 import type { ProjectHands, ProjectReader } from '../ports';
 
 /** Who asks, and what they may see and do. */
-export interface RunViewer {
-  readonly accountId: string;
-  visibleProjects(): Promise<ReadonlySet<number>>;
-  isPmoAdmin(): Promise<boolean>;
+export interface RunViewer extends TemplateViewer {
   /** May create projects. */
   isJiraAdmin(): Promise<boolean>;
 }
@@ -19,8 +18,12 @@ export interface OfferedTemplate {
 
 /** The catalogue as runs use it. */
 export interface TemplateSource {
-  /** `null`: the newest published version. `undefined`: there is no such template or version, or it is not offered to this person. */
-  open(templateId: string, version: number | null, viewer: RunViewer): Promise<OfferedTemplate | undefined>;
+  /** `null`: the newest published version. A template that is not for this person does not exist to them. */
+  open(
+    templateId: string,
+    version: number | null,
+    viewer: RunViewer,
+  ): Promise<Result<OfferedTemplate, 'templateNotFound' | 'templateRetired'>>;
   /** Whether a person belongs to those whom a template is for. A template that is gone restricts nobody. */
   isFor(templateId: string, viewer: RunViewer): Promise<boolean>;
 }

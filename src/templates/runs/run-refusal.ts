@@ -11,6 +11,7 @@ export interface RunRefusal {
 
 export type RunRefusalProblem =
   | 'templateNotFound'
+  | 'templateRetired'
   | 'projectNotFound'
   | 'runNotFound'
   | 'planHasErrors'
@@ -19,7 +20,6 @@ export type RunRefusalProblem =
   | 'nothingToDo'
   | 'notDecider'
   | 'alreadyDecided'
-  | 'notYours'
   | 'cannotCancel'
   | 'cannotResume'
   | 'needsJiraAdministrator'
