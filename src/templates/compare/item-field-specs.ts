@@ -51,7 +51,8 @@ const specs: { readonly [K in ItemKind]: { readonly [F in keyof ItemFields[K]]-?
     url: ruled('plain'),
   },
   projectProperty: { key: once, value: ruled('data') },
-  issueType: { name: ruled('plain'), description: ruled('text'), level: once },
+  // An issue type is the site's: a template that finds it there does not rule how it is described.
+  issueType: { name: ruled('plain'), description: once, level: once },
   scheme: { role: once, name: ruled('name'), issueTypes: once, statuses: once },
   field: { name: ruled('plain'), type: once, description: ruled('text'), options: ruled('names'), projectOnly: once },
   role: { role: once, people: filling(ruled('people')), groups: filling(ruled('names')) },
