@@ -8,7 +8,7 @@ import type { QueryWorld } from './audits/queries/finding-query';
 import type { RunContext } from './audits/runs/run-context';
 import { auditLater } from './audits/runs/stale-projects';
 import { standardCheckReader } from './audits/standards/standard-check-reader';
-import { projectsInScope } from './audits/standards/standard-scope';
+import { projectsInScope, templatesFor } from './audits/standards/standard-scope';
 import { waiverReader } from './audits/waivers/active-waivers';
 import { endingWaivers } from './audits/waivers/list-waivers';
 import { isErased } from './contracts/erased-account';
@@ -20,6 +20,7 @@ import { PointsBudget } from './facts/sync/points-budget';
 import { readSweep } from './facts/sync/sweep-updates';
 import type { SyncContext } from './facts/sync/sync-context';
 import { syncStatusFor } from './facts/sync/sync-status';
+import type { LessonPorts } from './lessons/lesson-ports';
 import { secondsLeft } from './platform/app-identity';
 import { ask } from './platform/audits/fix-jira';
 import { forgeCompliancePorts } from './platform/audits/forge-compliance-ports';
@@ -39,7 +40,7 @@ import { ForgeJiraSource } from './platform/jira/forge-jira-source';
 import { jiraAsApp, jiraAsViewer } from './platform/jira/jira-client';
 import { POINTS_PER_HOUR } from './platform/jira/points';
 import { jiraHands } from './platform/jira/write-issue';
-import { forgeLessonPorts } from './platform/lessons/lesson-ports';
+import { forgeImportPorts, forgeLessonPorts } from './platform/lessons/lesson-ports';
 import { consoleLog } from './platform/log';
 import { newId } from './platform/new-id';
 import { ACCESS_MAX_AGE_SECONDS, ForgeViewerAccess } from './platform/permissions/forge-viewer-access';
@@ -59,6 +60,7 @@ import { forgetAudits } from './platform/sql/forget-audits';
 import { forgetRollups } from './platform/sql/forget-rollups';
 import { readIssuesToJudge } from './platform/sql/issues-to-judge';
 import { inSlices } from './platform/sql/sql';
+import { forgeApplyPorts, forgeRunPorts } from './platform/templates/forge-run-ports';
 import { forgeTemplatePorts } from './platform/templates/forge-template-collections';
 import type { PortfolioPorts, SyncStatusReader, VocabularyReader } from './portfolio/ports';
 import { dayOf, secondsPerHour } from './shared/epoch';
@@ -185,9 +187,20 @@ export function createApp() {
     },
   });
 
-  const standards = forgeStandardPorts({ sql, asApp, asViewer, settings, catalogue, nodes, people: facts, now });
-  const waivers = forgeWaiverPorts(sql, standards);
   const notePeople = (accountIds: readonly string[]) => facts.numberPeople(accountIds, now());
+  const templates = forgeTemplatePorts({ sql, notePeople, projects: projectsOnce, now });
+  const standards = forgeStandardPorts({
+    sql,
+    asApp,
+    asViewer,
+    settings,
+    catalogue,
+    nodes,
+    people: facts,
+    templateUses: templates.uses,
+    now,
+  });
+  const waivers = forgeWaiverPorts(sql, standards);
   const judging = {
     ...standards,
     issueJudge: forgeSqlIssueJudge(sql),
@@ -221,7 +234,8 @@ export function createApp() {
       catalogue.projects(),
       nodes.all(),
     ]);
-    const world = { candidates, nodes: allNodes, templateOf: standards.templateOf };
+    const scopes = inForce.map(({ appliesTo }) => appliesTo);
+    const world = { candidates, nodes: allNodes, templateOf: await templatesFor(scopes, standards.templates) };
     return {
       standards: inForce,
       checks,
@@ -244,6 +258,50 @@ export function createApp() {
     return compliance;
   };
 
+  const governancePorts = (): GovernancePorts =>
+    forgeGovernancePorts({
+      sql,
+      notePeople,
+      settings: { read: settingsOnce },
+      projects: () => catalogue.projects(),
+      checks: checkReader(),
+      vocabulary: standards.vocabulary,
+      log: standards.log,
+      now,
+    });
+
+  /** Names of people as the viewer may see them; they are shown and not kept. Who is not found has none. */
+  async function namesOfPeople(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const live = accountIds.filter((accountId) => !isErased(accountId));
+    const found = await Promise.all([...inSlices(live, PEOPLE_PER_LOOK_UP)].map((slice) => ask(asViewer, readPeople(slice))));
+    return new Map(found.flatMap((page) => (page.ok ? page.value.map(({ id, name }) => [id, name] as const) : [])));
+  }
+
+  const provisioning = {
+    sql,
+    notePeople,
+    asApp,
+    governance: governancePorts,
+    catalogue: templates,
+    standardIds: async () => new Set((await standards.standards.list()).map(({ id }) => id)),
+    namesOf: namesOfPeople,
+    now,
+    secondsLeft: secondsToWork,
+  };
+
+  const lessonPorts = (): LessonPorts =>
+    forgeLessonPorts({
+      sql,
+      asViewer,
+      people: facts,
+      standards,
+      templateName: async () => null,
+      projects: () => catalogue.projects(),
+      nodes: () => nodes.all(),
+      includeSecuredIssues: async () => (await settingsOnce()).includeSecuredIssues,
+      now,
+    });
+
   return {
     now,
     sql,
@@ -260,7 +318,10 @@ export function createApp() {
     standards,
     waivers,
     /** What the catalogue of templates works with. */
-    templates: forgeTemplatePorts({ sql, notePeople, projects: projectsOnce, now }),
+    templates,
+    /** What runs of templates work with: for the person who asks, and in the queue. */
+    runPorts: (viewer: ForgeViewerAccess) => forgeRunPorts(provisioning, viewer),
+    applyPorts: () => forgeApplyPorts(provisioning),
     jqlVocabulary: vocabulary,
     digests: {
       ...forgeDigestCollections(sql),
@@ -305,37 +366,12 @@ export function createApp() {
         fields: async () => knownFields(syncStore, await settingsOnce()),
         log: standards.log,
       }),
-    /** Names of people as the viewer may see them; they are shown and not kept. Who is not found has none. */
-    namesOfPeople: async (accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-      const live = accountIds.filter((accountId) => !isErased(accountId));
-      const found = await Promise.all([...inSlices(live, PEOPLE_PER_LOOK_UP)].map((slice) => ask(asViewer, readPeople(slice))));
-      return new Map(found.flatMap((page) => (page.ok ? page.value.map(({ id, name }) => [id, name] as const) : [])));
-    },
+    namesOfPeople,
     /** What the governance of projects needs. */
-    governancePorts: (): GovernancePorts =>
-      forgeGovernancePorts({
-        sql,
-        notePeople,
-        settings: { read: settingsOnce },
-        projects: () => catalogue.projects(),
-        checks: checkReader(),
-        vocabulary: standards.vocabulary,
-        log: standards.log,
-        now,
-      }),
+    governancePorts,
     /** What lessons need. Issues are read as the viewer. */
-    lessonPorts: () =>
-      forgeLessonPorts({
-        sql,
-        asViewer,
-        people: facts,
-        standards,
-        templateName: async () => null,
-        projects: () => catalogue.projects(),
-        nodes: () => nodes.all(),
-        includeSecuredIssues: async () => (await settingsOnce()).includeSecuredIssues,
-        now,
-      }),
+    lessonPorts,
+    importPorts: () => forgeImportPorts(lessonPorts()),
     /** Comments and new issues as the person who asks. Without patience: what Jira did not answer is not done twice. */
     jiraHands: jiraHands(jiraAsViewer({ patienceSeconds: 0 })),
     /** Has these issues read again soon: somebody changed them through Plumbline. */

@@ -10,7 +10,7 @@ import { problemsOf } from './save-standard';
 import type { StandardPorts } from './standard-ports';
 import type { StandardProblem } from './standard-problem';
 import { refuseStandard, type StandardRefusal } from './standard-refusal';
-import { projectsInScope } from './standard-scope';
+import { projectsInScope, templatesFor } from './standard-scope';
 
 /** What a dry run reads beside standards. */
 export interface DryRunPorts extends StandardPorts {
@@ -63,8 +63,9 @@ export async function dryRunStandard(
     ports.includeSecuredIssues(),
   ]);
   const shown = candidates.filter(({ project }) => visible.has(project.projectId));
-  const world = { candidates: shown, nodes, templateOf: ports.templateOf };
   const stored = record?.value.standard.retired === false ? record.value.standard : undefined;
+  const scopes = [content, ...(stored ? [stored] : [])].map(({ appliesTo }) => appliesTo);
+  const world = { candidates: shown, nodes, templateOf: await templatesFor(scopes, ports.templates) };
   const now = ports.now();
   const at: JudgedMoment = { now, today: dayOf(now), includeSecuredIssues };
   const draft = asDraft(content, stored);

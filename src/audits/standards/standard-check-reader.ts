@@ -4,9 +4,9 @@ import type { Check } from '../checks/check';
 import { resolveChecks } from '../checks/resolve-checks';
 import type { CheckReader } from '../ports';
 import type { StandardPorts } from './standard-ports';
-import { projectsInScope } from './standard-scope';
+import { projectsInScope, templatesFor } from './standard-scope';
 
-type ReaderPorts = Pick<StandardPorts, 'standards' | 'catalogue' | 'vocabulary' | 'projects' | 'nodes' | 'templateOf'>;
+type ReaderPorts = Pick<StandardPorts, 'standards' | 'catalogue' | 'vocabulary' | 'projects' | 'nodes' | 'templates'>;
 
 interface Resolved {
   readonly standards: readonly Standard[];
@@ -48,7 +48,8 @@ async function resolve(ports: ReaderPorts): Promise<Resolved> {
   ]);
   const standards = records.map(({ value }) => value.standard).filter((standard) => !standard.retired);
   const resolutions = standards.map((standard) => resolveChecks(standard, ports.catalogue, vocabulary));
-  const world = { candidates, nodes, templateOf: ports.templateOf };
+  const scopes = standards.map(({ appliesTo }) => appliesTo);
+  const world = { candidates, nodes, templateOf: await templatesFor(scopes, ports.templates) };
   return {
     standards,
     checks: resolutions.flatMap(({ checks }) => checks),

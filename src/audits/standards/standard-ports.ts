@@ -20,7 +20,8 @@ export interface StandardPorts {
   /** Projects with their leads, and the tree of portfolios. */
   readonly projects: () => Promise<readonly Candidate[]>;
   readonly nodes: () => Promise<readonly PortfolioNode[]>;
-  readonly templateOf: (projectId: number) => string | null;
+  /** Tells the template that a project was made from; `null` for one made from none. */
+  readonly templates: () => Promise<(projectId: number) => string | null>;
   /** What Jira says against each JQL query; `null` where it accepts it. */
   readonly jqlProblems: (queries: readonly string[]) => Promise<readonly (string | null)[]>;
   /** Numbers of the custom fields that are collected as facts. */

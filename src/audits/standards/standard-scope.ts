@@ -32,6 +32,12 @@ export function projectsInScope(scope: StandardScope, world: ScopeWorld): Readon
   return found;
 }
 
+/** The templates of projects, read only where a scope asks for them. */
+export const templatesFor = async (
+  scopes: readonly Pick<StandardScope, 'templateIds'>[],
+  read: () => Promise<ScopeWorld['templateOf']>,
+): Promise<ScopeWorld['templateOf']> => (scopes.some(({ templateIds }) => templateIds.length > 0) ? read() : () => null);
+
 /** Whether a scope names anything at all. */
 export const namesNothing = (scope: StandardScope): boolean =>
   !scope.everything &&

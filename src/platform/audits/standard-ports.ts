@@ -36,6 +36,7 @@ export function forgeStandardPorts(world: {
   readonly catalogue: Pick<ProjectCatalogue, 'projects'>;
   readonly nodes: Pick<NodeStore, 'all'>;
   readonly people: Pick<FactStore, 'numberPeople'>;
+  readonly templateUses: () => Promise<readonly { readonly projectId: number; readonly templateId: string }[]>;
   readonly now: () => number;
 }): StandardPorts {
   const { sql, asApp, asViewer, settings, now } = world;
@@ -57,8 +58,10 @@ export function forgeStandardPorts(world: {
     },
     projects: () => world.catalogue.projects(),
     nodes: () => world.nodes.all(),
-    // No project is made from a template yet.
-    templateOf: () => null,
+    templates: async () => {
+      const used = new Map((await world.templateUses()).map(({ projectId, templateId }) => [projectId, templateId]));
+      return (projectId) => used.get(projectId) ?? null;
+    },
     jqlProblems: jiraJqlProblems(asViewer),
     customFields: async () => new Set((await settings.read()).customFacts.map(({ fieldNumber }) => fieldNumber)),
     log: forgeAuditLog(sql, world.people),

@@ -79,7 +79,7 @@ export function inMemoryStandards(changes: Partial<StandardPorts> = {}): Standar
     vocabulary: async () => ruleVocabularyOf(emptyVocabulary, defaultSettings),
     projects: async () => [aCandidate(1), aCandidate(2), aCandidate(3)],
     nodes: async () => [],
-    templateOf: () => null,
+    templates: async () => () => null,
     jqlProblems: async (queries) => queries.map(() => null),
     customFields: async () => new Set<number>(),
     log: recordedAuditLog(inMemoryRecordCollection<AuditEntry>(), () => `entry-${++entries}`),
