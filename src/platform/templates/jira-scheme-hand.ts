@@ -33,12 +33,12 @@ const readIssueTypeScheme = (id: string): JiraCall<z.output<typeof described> | 
   answer: z.object({ values: z.array(described).default([]) }).transform(({ values }) => values[0]),
   points: () => costOfObjects(1),
 });
-const workflowSchemeUsers = (id: string): JiraCall<number> => ({
+const workflowSchemeUsers = (id: string): JiraCall<string[]> => ({
   send: (jira) => jira.requestJira(route`/rest/api/3/workflowscheme/${id}/projectUsages`, getting),
   answer: z
-    .object({ projects: z.object({ values: z.array(z.unknown()).default([]) }).default({ values: [] }) })
-    .transform(({ projects }) => projects.values.length),
-  points: costOfObjects,
+    .object({ projects: z.object({ values: z.array(z.object({ id: z.coerce.string() })).default([]) }).default({ values: [] }) })
+    .transform(({ projects }) => projects.values.map((project) => project.id)),
+  points: (found) => costOfObjects(found.length),
 });
 /** Most projects that one question about issue type schemes may name. */
 const PROJECTS_PER_QUESTION = 50;
@@ -132,7 +132,7 @@ async function make(fields: SchemeFields, place: HandPlace): Promise<Result<stri
   }
 }
 
-/** A scheme goes when this run made it and no project uses it. */
+/** A scheme goes when this run made it and no other project uses it; the run's own goes before it. */
 async function judgeScheme(role: SchemeFields['role'], name: JiraName, place: HandPlace): Promise<Result<Staying, JiraFailure>> {
   if (role !== 'issueType' && role !== 'workflow') return ok('notRemovable');
   const read =
@@ -140,13 +140,17 @@ async function judgeScheme(role: SchemeFields['role'], name: JiraName, place: Ha
   if (!read.ok) return read.error.kind === 'notFound' ? ok('gone') : read;
   if (read.value === undefined) return ok('gone');
   if (read.value.description !== madeBy(place.run)) return ok('changedSince');
-  const used = role === 'issueType' ? await usedByProjects(name.id, place) : await place.jira.call(workflowSchemeUsers(name.id));
-  if (!used.ok) return used;
-  return ok(Number(used.value) > 0 ? 'shared' : undefined);
+  const used = await (role === 'issueType' ? issueTypeSchemeIsShared : workflowSchemeIsShared)(name.id, place);
+  return used.ok ? ok(used.value ? 'shared' : undefined) : used;
+}
+
+async function workflowSchemeIsShared(schemeId: string, { jira, projectId }: HandPlace): Promise<Result<boolean, JiraFailure>> {
+  const users = await jira.call(workflowSchemeUsers(schemeId));
+  return users.ok ? ok(users.value.some((id) => id !== String(projectId))) : users;
 }
 
 /** Jira does not say which projects use a scheme of issue types; it says of projects which they use. The run's own does not count. */
-async function usedByProjects(schemeId: string, { jira, projectId }: HandPlace): Promise<Result<boolean, JiraFailure>> {
+async function issueTypeSchemeIsShared(schemeId: string, { jira, projectId }: HandPlace): Promise<Result<boolean, JiraFailure>> {
   for (let startAt = 0; ; startAt += PROJECTS_PER_QUESTION) {
     const ids = await jira.call(projectPage(startAt));
     if (!ids.ok) return ids;
