@@ -87,14 +87,12 @@ const block = fc.oneof(
   inline.map((content): RichNode => ({ type: 'paragraph', content })),
   fc.tuple(inline, inline).map(([one, other]): RichNode => ({ type: 'paragraph', content: [...one, { type: 'hardBreak' }, ...other] })),
   fc.tuple(fc.integer({ min: 1, max: 6 }), inline).map(([level, content]): RichNode => ({ type: 'heading', attrs: { level }, content })),
-  fc
-    .array(inline, { minLength: 1, maxLength: 3 })
-    .map(
-      (items): RichNode => ({
-        type: 'bulletList',
-        content: items.map((content) => ({ type: 'listItem', content: [{ type: 'paragraph', content }] })),
-      }),
-    ),
+  fc.array(inline, { minLength: 1, maxLength: 3 }).map(
+    (items): RichNode => ({
+      type: 'bulletList',
+      content: items.map((content) => ({ type: 'listItem', content: [{ type: 'paragraph', content }] })),
+    }),
+  ),
   fc.array(fc.tuple(inline, fc.boolean()), { minLength: 1, maxLength: 3 }).map(
     (items): RichNode => ({
       type: 'taskList',
