@@ -1,3 +1,4 @@
+export { consumeApply } from './modules/consume-apply';
 export { consumeAudit } from './modules/consume-audit';
 export { consumeSync } from './modules/consume-sync';
 export { findings, findingsOf, portfolio } from './modules/jql-functions';

@@ -10,6 +10,7 @@ import { wireErrorSchema } from './errors';
 import { lessonContracts } from './lessons/lesson-contracts';
 import * as portfolio from './portfolio';
 import { settings, settingsVocabulary } from './settings';
+import { provisionContracts } from './templates/provision-contracts';
 import { templateContracts } from './templates/template-contracts';
 
 /**
@@ -112,6 +113,16 @@ export const rpcContracts = {
   'templates.publish': templateContracts['templates.publish'],
   'templates.retire': templateContracts['templates.retire'],
   'templates.diff': templateContracts['templates.diff'],
+  'provision.ask': provisionContracts['provision.ask'],
+  'provision.plan': provisionContracts['provision.plan'],
+  'provision.start': provisionContracts['provision.start'],
+  'provision.listRuns': provisionContracts['provision.listRuns'],
+  'provision.getRun': provisionContracts['provision.getRun'],
+  'provision.decide': provisionContracts['provision.decide'],
+  'provision.cancel': provisionContracts['provision.cancel'],
+  'provision.resume': provisionContracts['provision.resume'],
+  'provision.planUndo': provisionContracts['provision.planUndo'],
+  'provision.undo': provisionContracts['provision.undo'],
   'sync.getStatus': { request: z.strictObject({}), response: z.strictObject({ sync: portfolio.syncStatus }) },
 } as const;
 

@@ -6,6 +6,7 @@ import { governanceHandlers } from './governance-handlers';
 import { guardHandlers } from './guard-handlers';
 import { lessonHandlers } from './lesson-handlers';
 import { portfolioHandlers } from './portfolio-handlers';
+import { provisionHandlers } from './provision-handlers';
 import type { RpcHandlers } from './rpc-handler';
 import { sessionHandlers } from './session-handlers';
 import { settingsHandlers } from './settings-handlers';
@@ -28,6 +29,7 @@ export const rpcHandlers: RpcHandlers = {
   ...waiverHandlers,
   ...digestHandlers,
   ...guardHandlers,
+  ...provisionHandlers,
   ...templateHandlers,
   ...lessonHandlers,
 };

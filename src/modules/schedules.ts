@@ -10,7 +10,9 @@ import { forgetOldViewers } from '../platform/permissions/forge-viewer-access';
 import { reportPersonalData } from '../platform/privacy-report';
 import { forgetOldAudits } from '../platform/sql/forget-audits';
 import { SqlFailure } from '../platform/sql/sql';
+import { forgetOldPlans } from '../platform/templates/forge-run-collections';
 import { dayOf, secondsPerHour } from '../shared/epoch';
+import { reviveProvisioning } from '../templates/runs/revive-provisioning';
 import { writeDigests } from './digest-handlers';
 import { refreshJqlFunctions } from './jql-functions';
 import { install } from './on-lifecycle';
@@ -26,6 +28,7 @@ export async function sweep(): Promise<void> {
     const runs = app.runContext();
     await reviveRuns(runs);
     await auditLater(runs, []);
+    await reviveProvisioning(app.applyPorts());
   } catch (error) {
     if (!(error instanceof SqlFailure && error.isMissingTable)) throw error;
     await install();
@@ -39,6 +42,7 @@ export async function housekeeping(): Promise<void> {
   await app.syncStore.forgetBuried(app.now());
   await forgetOldRuns(app.runContext());
   await forgetOldFixPlans(app.sql, app.now());
+  await forgetOldPlans(app.sql, app.now());
   await app.syncStore.forgetPointsBefore(Math.floor(app.now() / secondsPerHour) - POINTS_HISTORY_HOURS);
   await refreshJqlFunctions();
 }

@@ -8,6 +8,7 @@ import { type RpcMethod, type RpcRequest, rpcContracts } from '../../src/contrac
 import { defaultSettings } from '../../src/contracts/settings';
 import { openDemoSite } from '../demo-site';
 import { lessonProbes } from './lesson-probes';
+import { provisionProbes } from './provision-probes';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-hidden-'));
 const now = Date.parse('2026-03-31T09:00:00Z');
@@ -240,6 +241,7 @@ function requests(tree: PortfolioTree, aim: number): { readonly [M in RpcMethod]
     'templates.diff': [{ templateId: 'pm2-project', from: 1, to: null, language: 'en' }],
     'waivers.decide': [{ waiverId: 'no-such-waiver', version: 1, decision: 'approve', note: '', language: 'en' }],
     ...lessonProbes(tree, { projectId: aim, issueId: hiddenIssueId(aim), lessonIds: ['no-such-lesson'], text: 'hidden project' }),
+    ...provisionProbes(aim),
     'guards.compile': [{ ruleIds: ['open-issue-has-assignee'], language: 'en' }],
     'settings.get': [{}],
     'settings.save': [{ settings: defaultSettings }],

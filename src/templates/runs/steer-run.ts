@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../shared/result';
 import { forgetPlan, savePlan } from '../apply/plan-pages';
-import { changeRun, isAtWork, type RunRecord } from '../apply/run-record';
+import type { RunRecord } from '../apply/run-record';
 import { canApply } from '../plan/plan-project';
 import { planForViewer } from './plan-for-viewer';
 import type { ChosenTemplate, RunPorts, RunViewer } from './run-ports';
@@ -152,18 +152,3 @@ async function steer(
     if (await ports.records.runs.replace({ ...opened.value, value: changed })) return ok(changed);
   }
 }
-
-/** A run that nobody has worked on for so long lost its message: the worker was killed at the wrong moment. */
-const FORGOTTEN_SECONDS = 300;
-
-/** Queues runs again whose message was lost. */
-export async function reviveRuns({ records, asViewer, now }: Pick<RunPorts, 'records' | 'asViewer' | 'now'>): Promise<void> {
-  for (const { value: run } of await records.runs.list({ newestFirst: true, limit: RUNS_LOOKED_AT })) {
-    const due = Math.max(run.heardAt, run.waitsUntil ?? 0, run.lease?.until ?? 0) + FORGOTTEN_SECONDS;
-    if (!isAtWork(run.state) || due > now()) continue;
-    await changeRun(records.runs, run.id, (current) => ({ ...current, heardAt: now() }));
-    await asViewer.queue.push({ runId: run.id });
-  }
-}
-
-const RUNS_LOOKED_AT = 200;
