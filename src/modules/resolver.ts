@@ -46,6 +46,13 @@ const changing: ReadonlySet<RpcMethod> = new Set([
   'lessons.review',
   'lessons.merge',
   'lessons.rebuildIndex',
+  'lessons.answer',
+  'lessons.dismiss',
+  'lessons.askForChange',
+  'lessons.decideChange',
+  'lessons.saveCollection',
+  'lessons.deleteCollection',
+  'lessons.import',
   'standards.save',
   'standards.retire',
   'provision.start',
@@ -65,12 +72,13 @@ type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: fa
 /** The app's one resolver: parses the request, finds the viewer, calls the method's handler, and puts what comes of it into the envelope. */
 export const resolver = Object.keys(rpcContracts)
   .reduce(
-    (definitions, method) => definitions.define(method, ({ payload, context }) => answer(method as RpcMethod, payload, context)),
+    (definitions, method) => definitions.define(method, ({ payload, context }) => answerCall(method as RpcMethod, payload, context)),
     new Resolver(),
   )
   .getDefinitions();
 
-async function answer<M extends RpcMethod>(method: M, payload: unknown, rawContext: unknown): Promise<Answer> {
+/** Answers one method of the RPC map for the person whom the platform names in the context. */
+export async function answerCall<M extends RpcMethod>(method: M, payload: unknown, rawContext: unknown): Promise<Answer> {
   const context = callContext.safeParse(rawContext).data ?? {};
   const language = languageOf(context.locale ?? 'en');
   const request = rpcContracts[method].request.safeParse(payload ?? {});

@@ -5,6 +5,7 @@ import { fixHandlers } from './fix-handlers';
 import { governanceHandlers } from './governance-handlers';
 import { guardHandlers } from './guard-handlers';
 import { lessonHandlers } from './lesson-handlers';
+import { lessonUseHandlers } from './lesson-use-handlers';
 import { portfolioHandlers } from './portfolio-handlers';
 import { provisionHandlers } from './provision-handlers';
 import type { RpcHandlers } from './rpc-handler';
@@ -32,4 +33,5 @@ export const rpcHandlers: RpcHandlers = {
   ...provisionHandlers,
   ...templateHandlers,
   ...lessonHandlers,
+  ...lessonUseHandlers,
 };

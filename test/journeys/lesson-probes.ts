@@ -24,6 +24,19 @@ export const probeContent: RpcRequest<'lessons.save'>['content'] = {
   anonymised: false,
 };
 
+const probeMapping: RpcRequest<'lessons.import'>['mapping'] = {
+  title: 'title',
+  event: null,
+  lesson: null,
+  recommendation: null,
+  topics: null,
+  category: null,
+  phase: null,
+  date: null,
+  source: null,
+  id: null,
+};
+
 /** What is asked for besides the lessons that a test knows of. */
 export interface ProbeAim {
   readonly projectId: number;
@@ -40,6 +53,12 @@ export function lessonProbes(
   const language = 'en' as const;
   const everyState = ['draft', 'inReview', 'validated', 'published', 'retired', 'merged'] as const;
   const content = { ...probeContent, sourceProjectId: projectId, evidence: [{ kind: 'issue' as const, issueId }] };
+  const places: readonly RpcRequest<'lessons.dismiss'>['for'][] = [
+    { kind: 'viewer' },
+    { kind: 'project', projectId },
+    { kind: 'gate', projectId, gateId: 'g1' },
+    { kind: 'issue', issueId },
+  ];
   const one = (lessonId: string) => ({ lessonId, version: 1, language });
   return {
     'lessons.search': ['', text, text.slice(0, 4), 'the'].flatMap((typed) => [
@@ -72,5 +91,48 @@ export function lessonProbes(
     'lessons.getReviewQueue': [{ language }],
     'lessons.findAlike': [{ text: `${text} ${text}`, except: null, language }],
     'lessons.rebuildIndex': [{}],
+    'lessons.draftFromIssue': [{ issueId, language }],
+    'lessons.similarIssues': [{ issueId, language }],
+    'lessons.answer': lessonIds.flatMap((lessonId) =>
+      (['gate', 'wizard'] as const).map((place) => ({ lessonId, projectId, place, answer: 'applied' as const, reason: '' })),
+    ),
+    'lessons.dismiss': lessonIds.flatMap((lessonId) => places.map((place) => ({ lessonId, for: place }))),
+    'lessons.noteOpened': lessonIds.map((lessonId) => ({ lessonId, place: 'search' as const })),
+    'lessons.askForChange': lessonIds.map((lessonId) => ({
+      ...one(lessonId),
+      change: { target: { kind: 'rule' as const, id: 'open-issue-has-assignee' }, text: 'A probe', ownerAccountId: 'nobody', dueDay: null },
+      watch: null,
+    })),
+    'lessons.decideChange': lessonIds.map((lessonId) => ({
+      ...one(lessonId),
+      changeId: 'no-such-change',
+      state: 'done' as const,
+      outcome: 'Probe',
+    })),
+    'lessons.listChanges': [{ language }, { language: 'nl' }],
+    'lessons.behind': [
+      { target: { kind: 'rule', id: 'open-issue-has-assignee' }, language },
+      { target: { kind: 'standard', id: 'jira-hygiene' }, language },
+      { target: { kind: 'template', id: 'no-such-template' }, language },
+    ],
+    'lessons.saveCollection': [
+      { collection: { id: '', name: 'Probe', description: '', phase: null, lessonIds: [...lessonIds], version: 0 } },
+    ],
+    'lessons.deleteCollection': [{ id: 'no-such-collection', version: 1 }],
+    'lessons.getBooklet': ['phase-planning', 'phase-executing', 'no-such-collection'].map((collectionId) => ({ collectionId, language })),
+    'lessons.subscribe': [{ topics: ['probe'] }],
+    'lessons.previewImport': [{ text: '[{"title": "Probe"}]', format: 'json', mapping: null, language }],
+    'lessons.import': [
+      {
+        text: '[]',
+        format: 'json',
+        mapping: probeMapping,
+        state: 'draft',
+        visibility: { kind: 'project' },
+        sourceProjectId: projectId,
+        language,
+      },
+    ],
+    'lessons.getInsight': [{ nodeId: null, language }, ...tree.nodes.map(({ id: nodeId }) => ({ nodeId, language }))],
   };
 }

@@ -109,6 +109,9 @@ async function hitsOf(ports: Pick<LessonPorts, 'lessons' | 'use'>, reader: Lesso
   });
 }
 
+/** Of more lessons than this, all answers are read at once. */
+const ASKED_ONE_BY_ONE = 200;
+
 /** How many projects that the reader may browse applied each lesson. */
 export async function appliedCounts(
   { use }: Pick<LessonPorts, 'use'>,
@@ -117,8 +120,10 @@ export async function appliedCounts(
 ): Promise<ReadonlyMap<string, number>> {
   const counts = new Map<string, number>();
   if (lessonIds.length === 0) return counts;
-  for (const { lessonId, projectId, answer } of await use.answersAbout(lessonIds))
-    if (answer === 'applied' && reader.projects.has(projectId)) counts.set(lessonId, (counts.get(lessonId) ?? 0) + 1);
+  const wanted = new Set(lessonIds);
+  for (const { lessonId, projectId, answer } of await use.answersAbout(wanted.size > ASKED_ONE_BY_ONE ? null : lessonIds))
+    if (answer === 'applied' && wanted.has(lessonId) && reader.projects.has(projectId))
+      counts.set(lessonId, (counts.get(lessonId) ?? 0) + 1);
   return counts;
 }
 

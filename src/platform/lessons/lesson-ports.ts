@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { StandardPorts } from '../../audits/standards/standard-ports';
 import { lessonCollection } from '../../contracts/lessons/lesson-contracts';
 import type { FactStore } from '../../facts/store/fact-store';
+import type { ImportPorts } from '../../lessons/import/import-lessons';
 import type { LessonPorts } from '../../lessons/lesson-ports';
 import { lessonIndex } from '../../lessons/search/lesson-index';
 import { checksOfRule, type TargetNames, targetName } from '../../use-cases/change-targets';
@@ -14,6 +15,7 @@ import { forgeSqlLessonStore } from './forge-sql-lesson-store';
 import { forgeSqlLessonUse } from './forge-sql-lesson-use';
 import { forgeSqlPostingStore } from './forge-sql-posting-store';
 import { forgeSqlRecurrence } from './forge-sql-recurrence';
+import { parseTable, textDigest } from './parse-table';
 
 const unsettled = z.object({ lessonIds: z.array(z.string()) });
 
@@ -49,3 +51,6 @@ export function forgeLessonPorts(
     targetName: (target, language) => targetName({ standards, templateName }, target, language),
   };
 }
+
+/** What reading files of lessons needs besides. */
+export const forgeImportPorts = (ports: LessonPorts): ImportPorts => ({ ...ports, parseTable, digest: textDigest });
