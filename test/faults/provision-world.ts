@@ -4,6 +4,7 @@ import { type LimitSwitches, openSwitches } from '../../local/jira/limits/limit-
 import { permissionAri } from '../../local/jira/site/installed-apps';
 import { aSite, aUser, type TestSite } from '../../local/jira/testing/a-site';
 import type { governanceCollections } from '../../src/audits/governance/governance-records';
+import { shippedStandards } from '../../src/audits/standards/shipped-standards';
 import { createJiraClient, type JiraClient } from '../../src/platform/jira/jira-client';
 import { ownItems } from '../../src/platform/templates/jira-own-items';
 import { jiraProjectHands } from '../../src/platform/templates/jira-project-hands';
@@ -115,7 +116,7 @@ export class ProvisionWorld extends RunHarness {
       jira: this.client(30),
       own: this.own,
       permissions: async () => ok({ viewerAdministersJira: true, appAdministersJira: true, viewerIsPmoAdministrator: true }),
-      standardIds: async () => new Set(['project-governance']),
+      standardIds: async () => new Set(shippedStandards(new Map()).map(({ id }) => id)),
     });
   }
 
