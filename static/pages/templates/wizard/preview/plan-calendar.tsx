@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import type { PlannedChange } from '../../../../../src/contracts/templates/plan';
 import { useSpeech } from '../../../../viewer/viewer-context';
+import { useElementWidth } from '../../../portfolio/use-element-width';
 import { type CalendarMonth, calendarOfPlan, type PlanCalendar as Model, monthOf } from './calendar-of-plan';
 import './plan-calendar.css';
 
-const WIDTH = 720;
+/** Drawn at least so wide: narrower screens see it smaller. */
+const LEAST_WIDTH = 280;
 const BAND = 26;
 const MONTH_LINE = 18;
 const MS_PER_DAY = 86_400_000;
@@ -37,16 +39,18 @@ interface StagePictureProps {
 const StagePicture = ({ calendar: { stages }, span }: StagePictureProps) => {
   const { say, formats } = useSpeech();
   const shortMonth = new Intl.DateTimeFormat(formats.locale, { month: 'short', timeZone: 'UTC' });
+  const [measure, measured] = useElementWidth();
+  const width = Math.max(LEAST_WIDTH, Math.round(measured));
   const days = Math.max(1, span.until - span.from);
-  const x = (day: number) => ((day - span.from) / days) * WIDTH;
+  const x = (day: number) => ((day - span.from) / days) * width;
   const months: number[] = [];
   for (let month = monthOf(span.from); month <= span.until; month = monthOf(month + 40)) if (month >= span.from) months.push(month);
-  const every = Math.max(1, Math.ceil((months.length * MONTH_WIDTH) / WIDTH));
+  const every = Math.max(1, Math.ceil((months.length * MONTH_WIDTH) / width));
   if (stages.length === 0) return null;
   return (
-    <figure className="pl-calendar__picture">
+    <figure className="pl-calendar__picture" ref={measure}>
       <svg
-        viewBox={`0 0 ${WIDTH} ${MONTH_LINE + BAND + 12}`}
+        viewBox={`0 0 ${width} ${MONTH_LINE + BAND + 12}`}
         role="img"
         aria-label={say('preview.calendar.picture', { from: formats.day(span.from), until: formats.day(span.until) })}
       >
@@ -75,7 +79,7 @@ const StagePicture = ({ calendar: { stages }, span }: StagePictureProps) => {
             <path
               className="pl-calendar__gate"
               d="M0-7 7 0 0 7-7 0Z"
-              transform={`translate(${Math.min(WIDTH - 7, Math.max(7, x(until)))} ${MONTH_LINE + BAND / 2})`}
+              transform={`translate(${Math.min(width - 7, Math.max(7, x(until)))} ${MONTH_LINE + BAND / 2})`}
             />
           </g>
         ))}

@@ -41,7 +41,9 @@ export const PlanSummary = ({ plan }: { readonly plan: ProvisionPlan }) => {
             {formats.number(cost.calls)}
             {cost.issueCalls === 0 ? null : (
               <span className="pl-plan-figures__note">
-                {say('preview.calls.issues', { issueCalls: cost.issueCalls, least: cost.leastIssueCalls })}
+                {cost.issueCalls <= cost.leastIssueCalls
+                  ? say('preview.calls.fewest', { issueCalls: cost.issueCalls })
+                  : say('preview.calls.issues', { issueCalls: cost.issueCalls, least: cost.leastIssueCalls })}
               </span>
             )}
           </dd>

@@ -185,8 +185,10 @@ const TreeGrid = ({ rows, describedBy, onToggle }: TreeGridProps) => {
 const RowCells = ({ row }: { readonly row: PlanRow }) => {
   const { say, formats } = useSpeech();
   const Chevron = row.isOpen === true ? ChevronDownIcon : ChevronRightIcon;
-  const name = row.kind === 'group' ? say(`preview.group.${row.group}`) : row.change.title;
   const change = row.kind === 'group' ? null : row.change;
+  const kind = change === null || change.kind === 'issue' ? '' : say(`preview.kind.${change.kind}`);
+  const title = row.kind === 'group' ? say(`preview.group.${row.group}`) : row.change.title;
+  const name = title === '' ? kind : title;
   const when = () => {
     if (change === null) return '';
     if (change.startDay !== null && change.dueDay !== null && change.startDay !== change.dueDay)
@@ -202,9 +204,7 @@ const RowCells = ({ row }: { readonly row: PlanRow }) => {
           {name}
         </span>
         {row.count === 0 ? null : <span className="pl-plan-cell__count">{formats.number(row.count)}</span>}
-        {change === null || change.kind === 'issue' ? null : (
-          <span className="pl-plan-cell__kind">{say(`preview.kind.${change.kind}`)}</span>
-        )}
+        {kind === '' || name === kind ? null : <span className="pl-plan-cell__kind">{kind}</span>}
       </div>
       <div role="gridcell" className="pl-plan-cell pl-plan-cell--action">
         {change === null ? null : <PlanAction change={change} />}
