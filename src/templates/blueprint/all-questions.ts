@@ -42,6 +42,17 @@ const always: Readonly<Record<'name' | 'key' | 'start', Question>> = {
  * itself. `start` only where something depends on it.
  */
 export function allQuestions(blueprint: Blueprint): readonly Question[] {
+  const known = remembered.get(blueprint);
+  if (known) return known;
+  const questions = questionsOf(blueprint);
+  remembered.set(blueprint, questions);
+  return questions;
+}
+
+/** Blueprints never change, and finding out what depends on the start means reading all of one. */
+const remembered = new WeakMap<Blueprint, readonly Question[]>();
+
+function questionsOf(blueprint: Blueprint): readonly Question[] {
   const own = new Set(blueprint.questions.map(({ id }) => id));
   const first = [always.name, always.key].filter(({ id }) => !own.has(id));
   return own.has('start') || !dependsOnStart(blueprint)

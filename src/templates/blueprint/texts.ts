@@ -19,15 +19,22 @@ const notOurs: ReadonlySet<string> = new Set(['file', 'links']);
 const ownKeys: ReadonlySet<string> = new Set(['values', 'properties']);
 
 /** All texts in a blueprint or a part of it, with their places. */
-export function* textsOf(value: unknown, place: Place = [], said: TextKind = 'text'): Generator<BlueprintText> {
-  if (typeof value === 'string') yield { said, text: value, place };
+export function textsOf(value: unknown, place: Place = []): readonly BlueprintText[] {
+  const texts: BlueprintText[] = [];
+  collect(value, place, 'text', texts);
+  return texts;
+}
+
+function collect(value: unknown, place: Place, said: TextKind, texts: BlueprintText[]): void {
+  if (typeof value === 'string') texts.push({ said, text: value, place });
   if (typeof value !== 'object' || value === null) return;
-  const isList = Array.isArray(value);
+  if (Array.isArray(value)) {
+    for (const [index, inner] of value.entries()) collect(inner, [...place, index], said, texts);
+    return;
+  }
   const keysSayNothing = ownKeys.has(String(place.at(-1)));
   for (const [key, inner] of Object.entries(value)) {
-    if (notOurs.has(key) && !keysSayNothing) continue;
-    const kind = isList ? said : keysSayNothing ? 'text' : kindOf(key);
-    yield* textsOf(inner, [...place, isList ? Number(key) : key], kind);
+    if (keysSayNothing || !notOurs.has(key)) collect(inner, [...place, key], keysSayNothing ? 'text' : kindOf(key), texts);
   }
 }
 

@@ -17,6 +17,8 @@ export type DateRule =
 /** Years before or after an anchor at most, in days: further away is a slip of the pen. */
 const FURTHEST_AMOUNT = 36_600;
 const offsets = /(?:\s*[+-]\s*\d{1,6}(?:wd|d|w|m))*$/;
+/** A date that does not exist is no name. */
+const looksLikeDate = /^\d{4}-\d{2}-\d{2}$/;
 const offset = /([+-])\s*(\d{1,6})(wd|d|w|m)/g;
 
 /**
@@ -30,7 +32,7 @@ export function parseDateRule(text: string, isAnchor: (name: string) => boolean 
   if (isAnchor(rule)) return { kind: 'relative', anchor: rule, offsets: [] };
   const said = offsets.exec(rule)?.[0] ?? '';
   const anchor = rule.slice(0, rule.length - said.length).trim();
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(anchor)) return undefined;
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(anchor) || looksLikeDate.test(anchor)) return undefined;
   const found: Offset[] = [...said.matchAll(offset)].map(([, sign, amount, unit]) => ({
     amount: Number(amount) * (sign === '-' ? -1 : 1),
     unit: offsetUnits.find((candidate) => candidate === unit) ?? 'd',
