@@ -1,11 +1,13 @@
 import { generateEmulatorCoverage } from './generators/generate-emulator-coverage';
 import { generateFactsPage } from './generators/generate-facts-page';
 import { rulePages } from './generators/generate-rule-pages';
+import { generateTemplateFacts } from './generators/generate-template-facts';
 
 /** The pages under docs/ that are made from the code, and what makes them. A test fails when one is stale. */
 export const generatedDocs: Readonly<Record<string, () => string>> = {
   'docs/facts.md': generateFactsPage,
   'docs/emulator-coverage.md': generateEmulatorCoverage,
+  'docs/template-facts.md': generateTemplateFacts,
   ...rulePages(),
 };
 
