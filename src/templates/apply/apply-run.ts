@@ -112,7 +112,9 @@ async function finish(world: RunWorld, state: 'done' | 'cancelled'): Promise<voi
     const provenanceBefore = before && before.value.runId !== run.id ? before.value : run.provenanceBefore;
     // Kept first, so that a run cut off here still knows what to put back.
     await lease.save({ provenanceBefore });
-    const { templateId, templateVersion: version, answers, language, requestedBy: answeredBy, answeredOnDay, projectId } = run;
+    const { templateId, templateVersion: version, answers, language, projectId } = run;
+    // Who upgrades a project answers for nobody: what stands for the person who did, and for their day, stays.
+    const answered = run.purpose === 'upgrade' ? provenanceBefore : null;
     await noteProvenance(ports.records.provenance, {
       projectId,
       templateId,
@@ -121,8 +123,8 @@ async function finish(world: RunWorld, state: 'done' | 'cancelled'): Promise<voi
       language,
       runId: run.id,
       at: finishedAt,
-      answeredBy,
-      answeredOnDay,
+      answeredBy: answered?.answeredBy ?? run.requestedBy,
+      answeredOnDay: answered?.answeredOnDay ?? run.answeredOnDay,
     });
   }
   await lease.release(last);

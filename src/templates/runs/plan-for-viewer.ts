@@ -87,7 +87,7 @@ async function contextOf(ports: RunPorts, { answers, language }: ChosenTemplate,
 /** What Atlassian account ids look like: long, without spaces. Other answers are not worth a question to Jira. */
 const ACCOUNT_ID = /^[a-zA-Z0-9:_-]{16,128}$/;
 
-function questionOf({ items }: WantedProject): SiteQuestion {
+export function questionOf({ items }: WantedProject): SiteQuestion {
   const project = items.find((item) => item.kind === 'project');
   const groups = items.flatMap((item: WantedItem) => (item.kind === 'role' ? item.fields.groups : []));
   return {
