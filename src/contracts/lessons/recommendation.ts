@@ -2,15 +2,18 @@ import { z } from 'zod';
 import { epochSeconds, projectId } from '../portfolio';
 import { lessonAnswers, lessonCategories, lessonId, lessonPhases, lessonStates } from './lesson';
 
+/** A reason's part of the whole, from 0 to 1: the shares of a lesson's reasons add up to 1. Left out where nothing was weighed. */
+const share = z.number().min(0).max(1).optional();
+
 /** Why a lesson is offered, in parts that add up to its place; said as a sentence. */
 export const matchReason = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('words'), words: z.array(z.string()).max(8) }),
-  z.strictObject({ kind: z.literal('topic'), topics: z.array(z.string()).max(8) }),
-  z.strictObject({ kind: z.literal('phase'), phase: z.enum(lessonPhases) }),
-  z.strictObject({ kind: z.literal('projectType'), type: z.string() }),
-  z.strictObject({ kind: z.literal('template'), templateId: z.string() }),
-  z.strictObject({ kind: z.literal('rule'), ruleId: z.string(), failing: z.number().int() }),
-  z.strictObject({ kind: z.literal('helped'), applied: z.number().int() }),
+  z.strictObject({ kind: z.literal('words'), words: z.array(z.string()).max(8), share }),
+  z.strictObject({ kind: z.literal('topic'), topics: z.array(z.string()).max(8), share }),
+  z.strictObject({ kind: z.literal('phase'), phase: z.enum(lessonPhases), share }),
+  z.strictObject({ kind: z.literal('projectType'), type: z.string(), share }),
+  z.strictObject({ kind: z.literal('template'), templateId: z.string(), share }),
+  z.strictObject({ kind: z.literal('rule'), ruleId: z.string(), failing: z.number().int(), share }),
+  z.strictObject({ kind: z.literal('helped'), applied: z.number().int(), share }),
 ]);
 export type MatchReason = z.infer<typeof matchReason>;
 

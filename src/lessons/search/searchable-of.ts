@@ -1,6 +1,6 @@
 import type { Lesson } from '../../contracts/lessons/lesson';
+import { scopeOfLesson } from '../visibility/may-read';
 import type { SearchableLesson } from './index/searchable-lesson';
-import { scopeOfLesson } from './lesson-scope';
 
 type Searched =
   | 'id'
@@ -16,8 +16,8 @@ type Searched =
   | 'ruleIds'
   | 'language'
   | 'sourceProjectId'
-  | 'visibility'
   | 'state'
+  | 'visibility'
   | 'publishedAt'
   | 'createdAt';
 

@@ -6,10 +6,9 @@ import type { PostingRow, PostingStore, Segment } from './posting-store';
 import { FALLBACK_LANGUAGE, type IndexedLesson, type LessonFacetName, lessonFacetNames } from './searchable-lesson';
 import {
   blobsByKey,
-  forEachDocument,
-  forEachLabel,
   IDS_PER_ROW,
   keys,
+  NUMBERS_PER_DOCUMENT,
   readTexts,
   readVectors,
   segmentRows,
@@ -74,9 +73,12 @@ function lessonsOf(segment: Segment, rows: readonly PostingRow[], inMany: Map<st
   const all = <T>(key: string, read: (blob: Uint8Array) => readonly T[]): T[] => (blobs.get(key) ?? []).flatMap(read);
   const scopes = all(keys.scopes, readTexts);
   const minutes = (blobs.get(keys.times) ?? []).flatMap((blob) => [...unpackNumbers(blob)]);
-  const about: { scope: string | undefined; length: number }[] = [];
-  for (const blob of blobs.get(keys.documents) ?? [])
-    forEachDocument(blob, (scope, length) => about.push({ scope: scopes[scope], length }));
+  const about: { scope: string | undefined; length: number | undefined }[] = [];
+  for (const blob of blobs.get(keys.documents) ?? []) {
+    const numbers = unpackNumbers(blob);
+    for (let at = 0; at < numbers.length; at += NUMBERS_PER_DOCUMENT)
+      about.push({ scope: scopes[numbers[at] ?? -1], length: numbers[at + 1] });
+  }
   const gone = new Set(segment.gone);
   const ids = inBlocks(segment.documents, IDS_PER_ROW, (document) => all(keys.ids(document), readTexts));
   const vectors = inBlocks(segment.documents, VECTORS_PER_ROW, (document) => all(keys.vectors(document), readVectors));
@@ -103,12 +105,16 @@ function labelsOf(segment: Segment, blobs: ReadonlyMap<string, readonly Uint8Arr
   const labels = Array.from({ length: segment.documents }, (): Partial<Record<LessonFacetName, string[]>> => ({}));
   for (const facet of lessonFacetNames) {
     const values = (blobs.get(keys.values(facet)) ?? []).flatMap(readTexts);
-    for (const blob of blobs.get(keys.labels(facet)) ?? [])
-      forEachLabel(blob, (document, place) => {
-        const [of, value] = [labels[document], values[place]];
+    for (const blob of blobs.get(keys.labels(facet)) ?? []) {
+      const numbers = unpackNumbers(blob);
+      let document = 0;
+      for (let at = 0; at < numbers.length; at += 2) {
+        document += numbers[at] ?? 0;
+        const [of, value] = [labels[document], values[numbers[at + 1] ?? -1]];
         if (of === undefined || value === undefined) throw new RangeError(`Segment ${segment.id} lacks a label`);
         of[facet] = [...(of[facet] ?? []), value];
-      });
+      }
+    }
   }
   return labels;
 }

@@ -21,7 +21,7 @@ export type LessonLabels = Readonly<Partial<Record<LessonFacetName, readonly str
 
 export interface SearchableLesson {
   readonly id: string;
-  /** Stands for who may find it (`scopeOfLesson`); the caller of a search says which scopes the viewer may find. */
+  /** Stands for who may find it, as a short text; the caller of a search says which scopes the viewer may find. */
   readonly scope: string;
   readonly fields: Readonly<Partial<Record<LessonField, string>>>;
   readonly labels?: LessonLabels;

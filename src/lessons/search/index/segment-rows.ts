@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter, unpackNumbers, writePosting } from './bytes';
+import { ByteReader, ByteWriter, writePosting } from './bytes';
 import type { PostingRow, Segment } from './posting-store';
 import { type IndexedLesson, type LessonFacetName, lessonFacetNames } from './searchable-lesson';
 import { type WordUse, wordUses, writeWord } from './words';
@@ -74,6 +74,9 @@ function labelBytesOf(rows: readonly PostingRow[]): number {
     if (key.startsWith('#labels/') || key.startsWith('#values/')) tables.set(key, (tables.get(key) ?? 0) + blob.length);
   return Math.max(0, ...tables.values());
 }
+
+/** Numbers of one document in `#documents`: the place of its scope in `#scopes`, its length, its order among equals. */
+export const NUMBERS_PER_DOCUMENT = 3;
 
 /** What words are kept together by: their first two characters. */
 export const beginningOf = (word: string): string => {
@@ -221,22 +224,6 @@ export function blobsByKey(rows: readonly PostingRow[]): Map<string, Uint8Array[
     else parts.push(blob);
   }
   return blobs;
-}
-
-/** Calls `visit` with the place of the scope in `#scopes`, the length and the order among equals of each document of a part of `#documents`. */
-export function forEachDocument(blob: Uint8Array, visit: (scope: number, length: number, order: number) => void): void {
-  const numbers = unpackNumbers(blob);
-  for (let at = 0; at < numbers.length; at += 3) visit(numbers[at] ?? 0, numbers[at + 1] ?? 0, numbers[at + 2] ?? 0);
-}
-
-/** Calls `visit` with each document of a part of `#labels/<facet>` and the place of its label in `#values/<facet>`. */
-export function forEachLabel(blob: Uint8Array, visit: (document: number, label: number) => void): void {
-  const numbers = unpackNumbers(blob);
-  let document = 0;
-  for (let at = 0; at < numbers.length; at += 2) {
-    document += numbers[at] ?? 0;
-    visit(document, numbers[at + 1] ?? 0);
-  }
 }
 
 /** Texts one after the other: ids, scopes, labels, beginnings of words. */

@@ -1,5 +1,5 @@
 import { type Language, languages } from '../text/language';
-import { ByteReader, type ByteWriter, textOf } from './bytes';
+import { ByteReader, ByteWriter, textOf } from './bytes';
 import type { IndexedLesson } from './searchable-lesson';
 
 /** Documents that a word names, in a segment: a word that more have is no secret, and its spelling no typing error of somebody's. */
@@ -31,15 +31,18 @@ export function wordUses(lessons: readonly IndexedLesson[], known: ReadonlyMap<s
   return uses;
 }
 
+/** A word, the number of bytes that tell its use, and these: 0 and the bits of its languages, or how many documents and which. */
 export function writeWord(writer: ByteWriter, word: string, use: WordUse): void {
-  writer.text(word);
+  const about = new ByteWriter();
   if ('inMany' in use) {
-    writer.number(0);
-    writer.number(languages.reduce((mask, language, bit) => (use.inMany.has(language) ? mask | (1 << bit) : mask), 0));
-    return;
+    about.number(0);
+    about.number(languages.reduce((mask, language, bit) => (use.inMany.has(language) ? mask | (1 << bit) : mask), 0));
+  } else {
+    about.number(use.documents.length);
+    for (const { document, language } of use.documents) about.number(document * languages.length + languages.indexOf(language));
   }
-  writer.number(use.documents.length);
-  for (const { document, language } of use.documents) writer.number(document * languages.length + languages.indexOf(language));
+  writer.text(word);
+  writer.block(about.bytes());
 }
 
 /**
@@ -56,11 +59,12 @@ export function readWords(
     const length = reader.number();
     const start = reader.at;
     reader.skip(length);
-    const count = reader.number();
+    const bytes = reader.number();
     if (!mayBeWanted(blob, start, start + length)) {
-      for (let left = Math.max(1, count); left > 0; left--) reader.number();
+      reader.skip(bytes);
       continue;
     }
+    const count = reader.number();
     const word = textOf(blob.subarray(start, start + length));
     if (count === 0) visit(word, manyUses[reader.number()] ?? { inMany: new Set() });
     else visit(word, { documents: Array.from({ length: count }, () => place(reader.number())) });

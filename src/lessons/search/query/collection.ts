@@ -1,10 +1,11 @@
+import { unpackNumbers } from '../index/bytes';
 import { readableSegments } from '../index/commit-change';
 import type { PostingRow, PostingStore, Segment } from '../index/posting-store';
 import {
   blobsByKey,
-  forEachDocument,
   IDS_PER_ROW,
   keys,
+  NUMBERS_PER_DOCUMENT,
   readPlaces,
   readTexts,
   readVectors,
@@ -55,19 +56,22 @@ export async function openCollection(
     const blobs = blobsByKey(rows.filter(({ segment, key }) => segment === id && (key === keys.documents || key === keys.scopes)));
     const allowed = Uint8Array.from((blobs.get(keys.scopes) ?? []).flatMap(readTexts), (scope) => (mayFind(scope) ? 1 : 0));
     const openToOwner = own.size === 0 ? undefined : ownDocuments(rows, id, own);
-    const removed = new Set(gone);
+    const removed: ReadonlySet<number> = new Set(gone);
     let document = 0;
-    for (const blob of blobs.get(keys.documents) ?? [])
-      forEachDocument(blob, (scope, length, order) => {
-        if ((allowed[scope] === 1 || openToOwner?.has(document)) && !removed.has(document)) {
+    for (const blob of blobs.get(keys.documents) ?? []) {
+      const numbers = unpackNumbers(blob);
+      for (let at = 0; at < numbers.length; at += NUMBERS_PER_DOCUMENT) {
+        if ((allowed[numbers[at] ?? 0] === 1 || openToOwner?.has(document)) && !removed.has(document)) {
+          const length = numbers[at + 1] ?? 0;
           seen[start + document] = 1;
           lengths[start + document] = length;
-          orders[start + document] = order;
+          orders[start + document] = numbers[at + 2] ?? 0;
           count++;
           total += length;
         }
         document++;
-      });
+      }
+    }
     segments.push({ id, start, documents, labelBytes });
     start += documents;
   }

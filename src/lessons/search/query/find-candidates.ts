@@ -1,8 +1,8 @@
 import type { PostingStore } from '../index/posting-store';
 import type { LessonFacetName, LessonLabels } from '../index/searchable-lesson';
-import { type Collection, openCollection } from './collection';
+import { openCollection } from './collection';
 import { readQuery } from './concept';
-import { type LabelColumn, labelColumns, labelKeys, leftOut, narrowing } from './labels';
+import { countWanted, labelColumns, labelKeys, labelsOfDocuments, leftOut, narrowing } from './labels';
 import { addPostingsOf, type PostingsByTerm } from './postings';
 import { rank } from './rank';
 import { Scorer, type WeighedConcept } from './score';
@@ -24,10 +24,12 @@ export interface CandidateRequest extends Viewer {
 
 export interface Candidate {
   readonly id: string;
-  /** The sum of the two below. */
+  /** The sum of those of words and labels. */
   readonly score: number;
   /** The words of the text that it has, the most telling first, as they were written, and what they add to the score. */
   readonly words: { readonly found: readonly string[]; readonly score: number };
+  /** All topics that it has, asked for or not. */
+  readonly topics: readonly string[];
   /** The labels that it has of those asked for, by facet, and what they add to the score. */
   readonly labels: readonly { readonly facet: LessonFacetName; readonly found: readonly string[]; readonly score: number }[];
 }
@@ -47,18 +49,22 @@ export async function findCandidates(store: PostingStore, request: CandidateRequ
   const labels = request.labels.filter(({ values, weight }) => values.length > 0 && weight > 0);
   if (asked.length === 0 && labels.length === 0) return [];
   const narrow = request.narrow ?? {};
-  const facets = new Set([...labels.map(({ facet }) => facet), ...narrowing(narrow).map(([facet]) => facet)]);
+  const facets = new Set<LessonFacetName>(['topic', ...labels.map(({ facet }) => facet), ...narrowing(narrow).map(([facet]) => facet)]);
   const { collection, rows } = await openCollection(store, request, [...termsOf(asked), ...labelKeys(facets)]);
   const columns = labelColumns(collection, facets, rows);
   const postings: PostingsByTerm = new Map();
   addPostingsOf(collection, postings, termsOf(asked), rows);
   const scored = new Scorer(collection).score(asked, postings);
   const words = wordScores(scored, request.wordsWeight);
-  const byFacet = labels.map(({ facet, values, weight }) => ({ facet, weight, ...labelsOf(collection, columns.get(facet), values) }));
+  const byFacet = labels.map(({ facet, values, weight }) => {
+    const wanted = new Set(values.map(alike));
+    const isWanted = (value: string): boolean => wanted.has(alike(value));
+    return { facet, weight, isWanted, counts: countWanted(collection.lengths.length, columns.get(facet), isWanted) };
+  });
   const out = leftOut(collection.lengths.length, columns, narrow);
   const totals = new Float64Array(out.length);
   for (let document = 0; document < totals.length; document++) {
-    if (out[document] !== 0) continue;
+    if (out[document] !== 0 || collection.seen[document] !== 1) continue;
     let total = words[document] ?? 0;
     for (const { weight, counts } of byFacet) {
       const found = counts[document] ?? 0;
@@ -69,13 +75,15 @@ export async function findCandidates(store: PostingStore, request: CandidateRequ
   const best = await rank(collection, totals, request.limit);
   const chosen = new Set(best.map(({ document }) => document));
   const wordsOf = wordsByDocument(chosen, scored.concepts, postings);
-  const named = byFacet.map((facet) => ({ ...facet, labels: namesByDocument(chosen, facet) }));
+  const topics = labelsOfDocuments(columns.get('topic'), chosen);
+  const named = byFacet.map((facet) => ({ ...facet, labels: labelsOfDocuments(columns.get(facet.facet), chosen) }));
   return best.map(({ document, id, value }) => ({
     id,
     score: value,
     words: { found: wordsOf.get(document) ?? [], score: words[document] ?? 0 },
-    labels: named.flatMap(({ facet, weight, counts, labels: names }) => {
-      const found = names.get(document) ?? [];
+    topics: topics.get(document) ?? [],
+    labels: named.flatMap(({ facet, weight, isWanted, counts, labels: all }) => {
+      const found = (all.get(document) ?? []).filter(isWanted);
       return found.length === 0 ? [] : [{ facet, found, score: weight * shareOfLabels(counts[document] ?? 0) }];
     }),
   }));
@@ -93,36 +101,6 @@ function wordScores({ scores, concepts }: ReturnType<Scorer['score']>, weight: n
 }
 
 const alike = (label: string): string => label.trim().toLowerCase();
-
-interface FoundLabels {
-  readonly column: LabelColumn | undefined;
-  readonly isWanted: Uint8Array;
-  /** Of each document: how many labels it has of those asked for. */
-  readonly counts: Uint8Array;
-}
-
-function labelsOf({ lengths }: Collection, column: LabelColumn | undefined, values: readonly string[]): FoundLabels {
-  const wanted = new Set(values.map(alike));
-  const isWanted = Uint8Array.from(column?.values ?? [], (value) => (wanted.has(alike(value)) ? 1 : 0));
-  const counts = new Uint8Array(lengths.length);
-  if (column !== undefined)
-    for (let index = 0; index < column.documents.length; index++) {
-      const document = column.documents[index] ?? 0;
-      if (isWanted[column.places[index] ?? 0] === 1) counts[document] = (counts[document] ?? 0) + 1;
-    }
-  return { column, isWanted, counts };
-}
-
-function namesByDocument(chosen: ReadonlySet<number>, { column, isWanted }: FoundLabels): ReadonlyMap<number, readonly string[]> {
-  const names = new Map<number, string[]>();
-  if (column === undefined) return names;
-  for (let index = 0; index < column.documents.length; index++) {
-    const [document, place] = [column.documents[index] ?? 0, column.places[index] ?? 0];
-    const value = column.values[place];
-    if (isWanted[place] === 1 && value !== undefined && chosen.has(document)) names.set(document, [...(names.get(document) ?? []), value]);
-  }
-  return names;
-}
 
 function wordsByDocument(
   chosen: ReadonlySet<number>,

@@ -4,11 +4,16 @@ import { type LessonFacetName, type LessonLabels, lessonFacetNames } from '../in
 import { keys, readTexts } from '../index/segment-rows';
 import type { Collection } from './collection';
 
-/** The labels of one facet over all segments: `documents[i]` has label `values[places[i]]`. Hidden documents are left out. */
+/** The labels of one facet over all segments, still packed: they are unpacked where they are counted, and never all at once. */
 export interface LabelColumn {
   readonly values: readonly string[];
-  readonly documents: Int32Array;
-  readonly places: Int32Array;
+  readonly parts: readonly {
+    readonly blob: Uint8Array;
+    /** The first document of its segment. */
+    readonly start: number;
+    /** The place in `values` of each label that the segment numbers. */
+    readonly places: Int32Array;
+  }[];
 }
 
 export type LabelColumns = ReadonlyMap<LessonFacetName, LabelColumn>;
@@ -17,7 +22,7 @@ export type LabelColumns = ReadonlyMap<LessonFacetName, LabelColumn>;
 export const labelKeys = (facets: Iterable<LessonFacetName>): string[] =>
   [...facets].flatMap((facet) => [keys.labels(facet), keys.values(facet)]);
 
-export function labelColumns({ segments, seen }: Collection, facets: Iterable<LessonFacetName>, rows: readonly PostingRow[]): LabelColumns {
+export function labelColumns({ segments }: Collection, facets: Iterable<LessonFacetName>, rows: readonly PostingRow[]): LabelColumns {
   const rowsOf = new Map<string, PostingRow[]>();
   for (const row of rows) {
     const of = rowsOf.get(row.key);
@@ -26,47 +31,17 @@ export function labelColumns({ segments, seen }: Collection, facets: Iterable<Le
   }
   return new Map(
     [...facets].map((facet) => {
-      const labels = rowsOf.get(keys.labels(facet)) ?? [];
-      // A label takes at least two bytes.
-      const most = labels.reduce((total, { blob }) => total + (blob.length >> 1), 0);
-      const documents = new Int32Array(most);
-      const places = new Int32Array(most);
       const values = new Map<string, number>();
-      let filled = 0;
-      for (const { id, start } of segments) {
-        const inSegment = (rowsOf.get(keys.values(facet)) ?? []).filter(({ segment }) => segment === id).sort((a, b) => a.part - b.part);
-        const here = Int32Array.from(
-          inSegment.flatMap(({ blob }) => readTexts(blob)),
-          (value) => placeOf(values, value),
-        );
-        for (const { segment, blob } of labels) if (segment === id) filled = readLabels(blob, start, seen, here, documents, places, filled);
-      }
-      return [facet, { values: [...values.keys()], documents: documents.subarray(0, filled), places: places.subarray(0, filled) }];
+      const parts = segments.flatMap(({ id, start }) => {
+        const inSegment = (key: string): PostingRow[] => (rowsOf.get(key) ?? []).filter(({ segment }) => segment === id);
+        const named = inSegment(keys.values(facet)).sort((a, b) => a.part - b.part);
+        const labels = named.flatMap(({ blob }) => readTexts(blob));
+        const places = Int32Array.from(labels, (value) => placeOf(values, value));
+        return inSegment(keys.labels(facet)).map(({ blob }) => ({ blob, start, places }));
+      });
+      return [facet, { values: [...values.keys()], parts }];
     }),
   );
-}
-
-/** Reads the labels of a part into two arrays, from `at` on, but for hidden documents. Answers where it stopped. */
-function readLabels(
-  blob: Uint8Array,
-  start: number,
-  seen: Uint8Array,
-  placeOfLabel: Int32Array,
-  documents: Int32Array,
-  places: Int32Array,
-  at: number,
-): number {
-  const numbers = unpackNumbers(blob);
-  let document = start;
-  let filled = at;
-  for (let index = 0; index < numbers.length; index += 2) {
-    document += numbers[index] ?? 0;
-    if (seen[document] !== 1) continue;
-    documents[filled] = document;
-    places[filled] = placeOfLabel[numbers[index + 1] ?? 0] ?? 0;
-    filled++;
-  }
-  return filled;
 }
 
 function placeOf(values: Map<string, number>, value: string): number {
@@ -80,15 +55,9 @@ function placeOf(values: Map<string, number>, value: string): number {
 export function leftOut(size: number, columns: LabelColumns, narrow: LessonLabels): Uint16Array {
   const out = new Uint16Array(size);
   for (const [facet, wanted] of narrowing(narrow)) {
+    const found = countWanted(size, columns.get(facet), (value) => wanted.includes(value));
     const bit = bitOf(facet);
-    for (let document = 0; document < size; document++) out[document] = (out[document] ?? 0) | bit;
-    const column = columns.get(facet);
-    if (column === undefined) continue;
-    const isWanted = Uint8Array.from(column.values, (value) => (wanted.includes(value) ? 1 : 0));
-    for (let index = 0; index < column.documents.length; index++) {
-      const document = column.documents[index] ?? 0;
-      if (isWanted[column.places[index] ?? 0] === 1) out[document] = (out[document] ?? 0) & ~bit;
-    }
+    for (let document = 0; document < size; document++) if (found[document] === 0) out[document] = (out[document] ?? 0) | bit;
   }
   return out;
 }
@@ -102,6 +71,38 @@ export const narrowing = (narrow: LessonLabels): [LessonFacetName, readonly stri
 
 const bitOf = (facet: LessonFacetName): number => 1 << lessonFacetNames.indexOf(facet);
 
+/** How many labels each document has of those wanted. */
+export function countWanted(size: number, column: LabelColumn | undefined, isWanted: (value: string) => boolean): Uint8Array {
+  const counts = new Uint8Array(size);
+  const wanted = Uint8Array.from(column?.values ?? [], (value) => (isWanted(value) ? 1 : 0));
+  if (column === undefined || !wanted.includes(1)) return counts;
+  for (const { blob, start, places } of column.parts) {
+    const numbers = unpackNumbers(blob);
+    let document = start;
+    for (let at = 0; at < numbers.length; at += 2) {
+      document += numbers[at] ?? 0;
+      if (wanted[places[numbers[at + 1] ?? 0] ?? 0] === 1) counts[document] = (counts[document] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+/** The labels of some documents, by document. */
+export function labelsOfDocuments(column: LabelColumn | undefined, chosen: ReadonlySet<number>): ReadonlyMap<number, readonly string[]> {
+  const labels = new Map<number, string[]>();
+  for (const { blob, start, places } of column?.parts ?? []) {
+    const numbers = unpackNumbers(blob);
+    let document = start;
+    for (let at = 0; at < numbers.length; at += 2) {
+      document += numbers[at] ?? 0;
+      if (!chosen.has(document)) continue;
+      const value = column?.values[places[numbers[at + 1] ?? 0] ?? 0];
+      if (value !== undefined) labels.set(document, [...(labels.get(document) ?? []), value]);
+    }
+  }
+  return labels;
+}
+
 export interface LabelCount {
   readonly value: string;
   readonly count: number;
@@ -114,10 +115,15 @@ export interface LabelCount {
 export function countLabels(facet: LessonFacetName, column: LabelColumn, isMatch: Uint8Array, out: Uint16Array): LabelCount[] {
   const own = ~bitOf(facet);
   const counts = new Int32Array(column.values.length);
-  for (let index = 0; index < column.documents.length; index++) {
-    const document = column.documents[index] ?? 0;
-    const place = column.places[index] ?? 0;
-    if (isMatch[document] === 1 && ((out[document] ?? 0) & own) === 0) counts[place] = (counts[place] ?? 0) + 1;
+  for (const { blob, start, places } of column.parts) {
+    const numbers = unpackNumbers(blob);
+    let document = start;
+    for (let at = 0; at < numbers.length; at += 2) {
+      document += numbers[at] ?? 0;
+      if (isMatch[document] !== 1 || ((out[document] ?? 0) & own) !== 0) continue;
+      const place = places[numbers[at + 1] ?? 0] ?? 0;
+      counts[place] = (counts[place] ?? 0) + 1;
+    }
   }
   return column.values
     .map((value, place) => ({ value, count: counts[place] ?? 0 }))

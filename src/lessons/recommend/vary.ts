@@ -1,0 +1,46 @@
+/** Something to choose, with its worth and what it is about. */
+export interface Choice {
+  readonly id: string;
+  readonly score: number;
+  readonly about: ReadonlySet<string>;
+  readonly topics: readonly string[];
+}
+
+/**
+ * What the worth of a choice counts beside being different from those chosen before it: maximal marginal relevance (Carbonell and Goldstein
+ * 1998), at the 0.7 that they found right for those who look for an answer more than for an overview.
+ */
+const WORTH_SHARE = 0.7;
+/** Choices of one topic, as long as there are others. */
+export const MOST_OF_A_TOPIC = 3;
+
+/**
+ * The best choices that are not all about the same: at each place the one whose worth (as a part of the best one's) less its likeness to the
+ * likest of those chosen is highest. Likeness is the share of what two are about that both are about.
+ */
+export function vary<T extends Choice>(choices: readonly T[], limit: number): T[] {
+  const most = choices.reduce((highest, { score }) => Math.max(highest, score), 0);
+  const left = [...choices];
+  const chosen: T[] = [];
+  while (chosen.length < limit && left.length > 0) {
+    const fresh = left.filter(({ topics }) => topics.every((topic) => timesChosen(topic, chosen) < MOST_OF_A_TOPIC));
+    const candidates = fresh.length > 0 ? fresh : left;
+    const marginal = (choice: T): number =>
+      WORTH_SHARE * (choice.score / most) -
+      (1 - WORTH_SHARE) * chosen.reduce((likest, other) => Math.max(likest, likeness(choice, other)), 0);
+    const best = candidates
+      .map((choice) => ({ choice, worth: marginal(choice) }))
+      .reduce((a, b) => (b.worth > a.worth || (b.worth === a.worth && b.choice.id < a.choice.id) ? b : a));
+    chosen.push(best.choice);
+    left.splice(left.indexOf(best.choice), 1);
+  }
+  return chosen;
+}
+
+const timesChosen = (topic: string, chosen: readonly Choice[]): number => chosen.filter(({ topics }) => topics.includes(topic)).length;
+
+function likeness({ about: a }: Choice, { about: b }: Choice): number {
+  let both = 0;
+  for (const one of a) if (b.has(one)) both++;
+  return both === 0 ? 0 : both / (a.size + b.size - both);
+}
