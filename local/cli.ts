@@ -1,6 +1,7 @@
 import { audit } from './commands/audit';
 import { commandOptions, UsageError } from './commands/command-options';
 import { lessons } from './commands/lessons';
+import { provision } from './commands/provision';
 import { rollup } from './commands/rollup';
 import { start } from './commands/start';
 import { sync } from './commands/sync';
@@ -20,6 +21,13 @@ const help = `Plumbline on this machine
       The figures of every project and portfolio.
   npm run -s plumbline -- audit  [--data <folder>] [--as-of <moment>] [--standard <id or file>] [--format json|md|sarif]
       Audits every project by the shipped standards, or by one: an id, or a file (JSON or YAML) such as the app exports.
+  npm run -s plumbline -- provision --template <id or file> --answers <file> [--project <key>] [--plan] [--json]
+                                    [--site <folder>] [--data <folder>] [--as-of <moment>]
+      Creates a project from a template (or applies it to --project): prints the plan and what became of each item.
+      --answers  answers by question id, JSON or YAML      --plan  only the plan; nothing is created
+      --site     a site that "npm start" made, e.g. .plumbline/demo; otherwise a demo company is founded and thrown away
+  npm run -s plumbline -- provision --undo <run> --site <folder>
+      Takes back what a run created and nobody changed since.
   npm run -s plumbline -- lessons search|eval [--corpus <file>] [--queries <file>] [--run <file>] [--mode topical|lookAlike]
       The app's lesson search over files: lessons {"_id","title","text"} and queries {"_id","text"}, one JSON object a line.
       search prints the best ten of each query, eval how good they are by the judgements
@@ -35,8 +43,9 @@ async function main(): Promise<void> {
   const [name = 'help', ...rest] = process.argv.slice(2);
   if (name === 'help' || name === '--help' || name === '-h' || rest.includes('--help')) return console.log(help);
   if (name === 'lessons') return lessons(rest);
+  if (name === 'provision') return provision(rest);
   if (!(name in commands))
-    throw new UsageError(`There is no command "${name}". There are: ${[...Object.keys(commands), 'lessons'].join(', ')}.`);
+    throw new UsageError(`There is no command "${name}". There are: ${[...Object.keys(commands), 'provision', 'lessons'].join(', ')}.`);
   await commands[name as keyof typeof commands](commandOptions(rest));
 }
 
