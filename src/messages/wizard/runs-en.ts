@@ -91,6 +91,7 @@ export const runsEn = {
   'runs.journal.leftOnUndo': 'Left',
   'runs.plan': 'The plan',
   'runs.plan.show': 'Show the plan',
+  'runs.plan.hide': 'Hide the plan',
   'runs.failed.load': 'The run could not be read',
   'runs.failed.act': 'This did not work',
   'runs.undo.title': 'Undo “{{name}}”',

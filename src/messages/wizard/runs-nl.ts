@@ -91,6 +91,7 @@ export const runsNl: Catalogue<keyof typeof runsEn> = {
   'runs.journal.leftOnUndo': 'Gebleven',
   'runs.plan': 'Het plan',
   'runs.plan.show': 'Het plan tonen',
+  'runs.plan.hide': 'Het plan verbergen',
   'runs.failed.load': 'De uitvoering kon niet worden gelezen',
   'runs.failed.act': 'Dit lukte niet',
   'runs.undo.title': '“{{name}}” terugdraaien',

@@ -5,6 +5,7 @@ import { Field } from '../../../components/field';
 import { FormDialog } from '../../../components/form-dialog';
 import { type CallError, callApp } from '../../../rpc';
 import { useSpeech } from '../../../viewer/viewer-context';
+import { RefusalNotice } from '../refusal-notice';
 
 /** Shorter words tell nobody what to change. */
 const SHORTEST_REFUSAL = 10;
@@ -12,12 +13,16 @@ const SHORTEST_REFUSAL = 10;
 interface DecideDialogProps {
   readonly run: ProvisionRun;
   readonly approve: boolean;
+  /** Of the plan that the viewer looked at; `null` while none is shown. */
+  readonly digest: string | null;
+  /** The plan is another one than was looked at. */
+  readonly onChangedMeanwhile: () => void;
   readonly onClose: () => void;
   readonly onDone: (run: ProvisionRun) => void;
 }
 
 /** Approves a request, or refuses it with a word why. */
-export const DecideDialog = ({ run, approve, onClose, onDone }: DecideDialogProps) => {
+export const DecideDialog = ({ run, approve, digest, onChangedMeanwhile, onClose, onDone }: DecideDialogProps) => {
   const { say } = useSpeech();
   const [note, setNote] = useState('');
   const [isChecked, setChecked] = useState(false);
@@ -29,10 +34,13 @@ export const DecideDialog = ({ run, approve, onClose, onDone }: DecideDialogProp
     setChecked(true);
     if (isTooShort) return field.current?.focus();
     setWorking(true);
-    const answer = await callApp('provision.decide', { runId: run.id, approve, note: note.trim() });
+    const answer = await callApp('provision.decide', { runId: run.id, approve, note: note.trim(), digest });
     setWorking(false);
     if (answer.ok) onDone(answer.value.run);
-    else setError(answer.error);
+    else {
+      setError(answer.error);
+      if (answer.error.code === 'CONFLICT') onChangedMeanwhile();
+    }
   };
   return (
     <FormDialog
@@ -40,11 +48,12 @@ export const DecideDialog = ({ run, approve, onClose, onDone }: DecideDialogProp
       submitLabel={say(approve ? 'runs.approve' : 'runs.refuse')}
       isDangerous={!approve}
       isWorking={isWorking}
-      error={error}
+      error={null}
       firstField={field}
       onSubmit={submit}
       onClose={onClose}
     >
+      {error === null ? null : <RefusalNotice title={say('runs.failed.act')} error={error} />}
       {approve ? <p>{say('runs.decide.approve.body')}</p> : null}
       <Field label={say('runs.decide.note')} error={isChecked && isTooShort ? say('runs.decide.noteMissing') : null}>
         {(parts) => (

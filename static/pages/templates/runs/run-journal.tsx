@@ -6,6 +6,7 @@ import { useId, useState } from 'react';
 import type { JournalEntry } from '../../../../src/contracts/templates/run';
 import { ScrollRegion } from '../../../components/scroll-region';
 import { useSpeech } from '../../../viewer/viewer-context';
+import { useItemName } from '../item-name';
 
 /** Lines drawn at once; more come on demand. */
 const PAGE = 100;
@@ -15,6 +16,7 @@ const wentWrong = ({ state, problem }: JournalEntry): boolean => state === 'fail
 /** Everything that a run did, the newest first, with Jira's words where it refused. */
 export const RunJournal = ({ journal }: { readonly journal: readonly JournalEntry[] }) => {
   const { say, formats } = useSpeech();
+  const nameOf = useItemName();
   const id = useId();
   const [shown, setShown] = useState(PAGE);
   const [onlyWrong, setOnlyWrong] = useState(false);
@@ -51,7 +53,8 @@ export const RunJournal = ({ journal }: { readonly journal: readonly JournalEntr
               {newestFirst.slice(0, shown).map((entry) => (
                 <tr key={`${entry.ref} ${entry.state} ${entry.at}`}>
                   <th scope="row" className="pl-cards__head">
-                    {entry.title} <span className="pl-subtle">· {say(`preview.kind.${entry.kind}`)}</span>
+                    {nameOf(entry.title, entry.kind)}
+                    {entry.title === '' ? null : <span className="pl-subtle"> · {say(`preview.kind.${entry.kind}`)}</span>}
                     {entry.problem === null ? null : <p className="pl-journal__problem">{entry.problem}</p>}
                   </th>
                   <td>
@@ -60,7 +63,7 @@ export const RunJournal = ({ journal }: { readonly journal: readonly JournalEntr
                   <td>
                     <JiraLink entry={entry} />
                   </td>
-                  <td className="pl-numeric">{formats.moment(entry.at, now)}</td>
+                  <td className="pl-numeric pl-journal__when">{formats.moment(entry.at, now)}</td>
                 </tr>
               ))}
             </tbody>
@@ -76,8 +79,9 @@ export const RunJournal = ({ journal }: { readonly journal: readonly JournalEntr
   );
 };
 
-const JiraLink = ({ entry: { jiraKey, jiraId, state } }: { readonly entry: JournalEntry }) => {
-  if (jiraKey === null || state === 'undone') return <span className="pl-subtle">{jiraKey ?? jiraId ?? ''}</span>;
+/** Ids tell nobody anything; a key leads to what it names, as long as it is there. */
+const JiraLink = ({ entry: { jiraKey, state } }: { readonly entry: JournalEntry }) => {
+  if (jiraKey === null || state === 'undone') return <span className="pl-subtle">{jiraKey}</span>;
   return (
     <button type="button" className="pl-link" onClick={() => void router.open(`/browse/${encodeURIComponent(jiraKey)}`)}>
       {jiraKey}

@@ -10,13 +10,14 @@ import { SkeletonBar } from '../../../components/skeleton';
 import { type CallError, callApp } from '../../../rpc';
 import { useSpeech } from '../../../viewer/viewer-context';
 import type { PlanView } from '../address/wizard-part';
+import { RefusalNotice } from '../refusal-notice';
 import { PlanPreview } from '../wizard/preview/plan-preview';
 import { DecideDialog } from './decide-dialog';
 import { RunJournal } from './run-journal';
 import { RunProgress } from './run-progress';
 import { RunStateMark } from './run-state-mark';
 import { UndoDialog } from './undo-dialog';
-import { isAtWork, type OpenedRun, useRun } from './use-run';
+import { isAtWork, type OpenedRun, type RunData, useRun } from './use-run';
 import './runs.css';
 
 interface RunViewProps {
@@ -34,18 +35,17 @@ const titleOf = ({ state, purpose }: ProvisionRun): MessageKey =>
 /** A run: where it stands, what to do about it, and everything it did. */
 export const RunView = ({ runId, takesFocus = false, more, onChanged }: RunViewProps) => {
   const { say } = useSpeech();
-  const [wantsPlan, setWantsPlan] = useState(false);
-  const data = useRun(runId, wantsPlan);
+  const [showsPlan, setShowsPlan] = useState(false);
+  const [isRequest, setRequest] = useState(false);
+  const data = useRun(runId, showsPlan || isRequest);
   const { opened, error, reload } = data;
-  const isRequest = opened?.run.state === 'requested';
-  useEffect(() => {
-    if (isRequest) setWantsPlan(true);
-  }, [isRequest]);
   const latest = useRef(onChanged);
   latest.current = onChanged;
   const run = opened?.run;
   useEffect(() => {
-    if (run !== undefined) latest.current?.(run);
+    if (run === undefined) return;
+    setRequest(run.state === 'requested');
+    latest.current?.(run);
   }, [run]);
   if (opened === null)
     return error === null ? (
@@ -62,17 +62,22 @@ export const RunView = ({ runId, takesFocus = false, more, onChanged }: RunViewP
       {error === null ? null : (
         <ErrorNotice title={say('runs.failed.load')} error={error} action={{ label: say('action.retry'), run: () => void reload() }} />
       )}
-      <RunHead opened={opened} takesFocus={takesFocus} more={more} accept={data.accept} />
-      {data.plan === null ? (
+      <RunHead opened={opened} data={data} takesFocus={takesFocus} more={more} />
+      {isRequest ? null : <RunJournal journal={opened.journal} />}
+      {data.plan !== null && (isRequest || showsPlan) ? <RunPlan plan={data.plan} isRequest={isRequest} /> : null}
+      {isRequest ? null : (
         <div>
-          <Button appearance="subtle" spacing="compact" isLoading={wantsPlan} onClick={() => setWantsPlan(true)}>
-            {say('runs.plan.show')}
+          <Button
+            appearance="subtle"
+            spacing="compact"
+            isLoading={showsPlan && data.plan === null}
+            aria-expanded={showsPlan}
+            onClick={() => setShowsPlan(!showsPlan)}
+          >
+            {say(showsPlan ? 'runs.plan.hide' : 'runs.plan.show')}
           </Button>
         </div>
-      ) : (
-        <RunPlan plan={data.plan} isRequest={isRequest} />
       )}
-      {isRequest ? null : <RunJournal journal={opened.journal} />}
     </div>
   );
 };
@@ -92,12 +97,12 @@ interface RunHeadProps {
   readonly opened: OpenedRun;
   readonly takesFocus: boolean;
   readonly more: ReactNode;
-  readonly accept: (run: ProvisionRun) => void;
+  readonly data: RunData;
 }
 
 type Dialog = 'undo' | 'approve' | 'refuse';
 
-const RunHead = ({ opened: { run, next }, takesFocus, more, accept }: RunHeadProps) => {
+const RunHead = ({ opened: { run, next }, data: { accept, plan, renewPlan }, takesFocus, more }: RunHeadProps) => {
   const { say } = useSpeech();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const [working, setWorking] = useState<'cancel' | 'resume' | null>(null);
@@ -137,7 +142,7 @@ const RunHead = ({ opened: { run, next }, takesFocus, more, accept }: RunHeadPro
       <RunStory run={run} />
       {isAtWork(state) || state === 'stopped' ? <RunProgress run={run} /> : null}
       <StateNotice run={run} />
-      {error === null ? null : <ErrorNotice title={say('runs.failed.act')} error={error} />}
+      {error === null ? null : <RefusalNotice title={say('runs.failed.act')} error={error} />}
       {next.length === 0 || state !== 'done' ? null : (
         <section aria-label={say('runs.next')}>
           <h3 className="pl-run__part">{say('runs.next')}</h3>
@@ -188,7 +193,14 @@ const RunHead = ({ opened: { run, next }, takesFocus, more, accept }: RunHeadPro
       </div>
       {dialog === 'undo' ? <UndoDialog run={run} onClose={() => setDialog(null)} onDone={onDone} /> : null}
       {dialog === 'approve' || dialog === 'refuse' ? (
-        <DecideDialog run={run} approve={dialog === 'approve'} onClose={() => setDialog(null)} onDone={onDone} />
+        <DecideDialog
+          run={run}
+          approve={dialog === 'approve'}
+          digest={plan?.digest ?? null}
+          onChangedMeanwhile={renewPlan}
+          onClose={() => setDialog(null)}
+          onDone={onDone}
+        />
       ) : null}
     </section>
   );

@@ -73,7 +73,7 @@ export const RunsTab = ({ onCatalogue }: { readonly onCatalogue: () => void }) =
   if (runId === null) return <RunList onCatalogue={onCatalogue} />;
   return (
     <div>
-      <p>
+      <p className="pl-run-back">
         <button type="button" className="pl-link" onClick={() => change('push', { runId: null })}>
           {say('runs.back')}
         </button>

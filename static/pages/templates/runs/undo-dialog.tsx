@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ItemRef } from '../../../../src/contracts/templates/item';
+import { type ItemRef, itemKinds } from '../../../../src/contracts/templates/item';
 import type { ProvisionRun } from '../../../../src/contracts/templates/run';
 import { ErrorNotice } from '../../../components/error-notice';
 import { FormDialog } from '../../../components/form-dialog';
@@ -7,15 +7,16 @@ import { SkeletonBar } from '../../../components/skeleton';
 import { useAnswer } from '../../../components/use-answer';
 import { type CallError, callApp } from '../../../rpc';
 import { useSpeech } from '../../../viewer/viewer-context';
+import { kindOfRef, useItemName } from '../item-name';
+import { RefusalNotice } from '../refusal-notice';
 
-/** Things named before "and … more". */
+/** Things that stay, named before "and … more". */
 const NAMED = 12;
 
 interface Thing {
   readonly ref: ItemRef;
   readonly title: string;
   readonly key: string | null;
-  readonly why?: string;
 }
 
 interface UndoDialogProps {
@@ -46,10 +47,11 @@ export const UndoDialog = ({ run, onClose, onDone }: UndoDialogProps) => {
       isDangerous
       isBlocked={removes === 0}
       isWorking={isWorking}
-      error={error}
+      error={null}
       onSubmit={submit}
       onClose={onClose}
     >
+      {error === null ? null : <RefusalNotice title={say('runs.failed.act')} error={error} />}
       {load.state === 'loading' ? (
         <div role="status" aria-label={say('loading')}>
           <SkeletonBar height={120} />
@@ -61,26 +63,55 @@ export const UndoDialog = ({ run, onClose, onDone }: UndoDialogProps) => {
       ) : (
         <div className="pl-undo">
           <p>{say(removes === 0 ? 'runs.undo.nothing' : 'runs.undo.body')}</p>
-          <Things title={say('runs.undo.removes', { count: removes })} things={plan.removes} />
-          <Things title={say('runs.undo.leaves', { count: plan.leaves.length })} things={plan.leaves} />
+          <Removed things={plan.removes} />
+          <Left things={plan.leaves} />
         </div>
       )}
     </FormDialog>
   );
 };
 
-const Things = ({ title, things }: { readonly title: string; readonly things: readonly Thing[] }) => {
+/** What goes, by kind: how many, and on demand which. */
+const Removed = ({ things }: { readonly things: readonly Thing[] }) => {
   const { say } = useSpeech();
+  const nameOf = useItemName();
+  if (things.length === 0) return null;
+  const kinds = itemKinds.filter((kind) => things.some(({ ref }) => kindOfRef(ref) === kind));
+  return (
+    <section>
+      <h3 className="pl-undo__title">{say('runs.undo.removes', { count: things.length })}</h3>
+      {kinds.map((kind) => {
+        const ofKind = things.filter(({ ref }) => kindOfRef(ref) === kind);
+        return (
+          <details key={kind} className="pl-undo__kind">
+            <summary>{say(`item.kind.${kind}`, { count: ofKind.length })}</summary>
+            <ul className="pl-list">
+              {ofKind.map(({ ref, title, key }) => (
+                <li key={ref}>
+                  {key === null || key === title ? '' : `${key} `}
+                  {nameOf(title, kind)}
+                </li>
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+    </section>
+  );
+};
+
+/** What stays, and why. */
+const Left = ({ things }: { readonly things: readonly (Thing & { readonly why: string })[] }) => {
+  const { say } = useSpeech();
+  const nameOf = useItemName();
   if (things.length === 0) return null;
   return (
     <section>
-      <h3 className="pl-undo__title">{title}</h3>
+      <h3 className="pl-undo__title">{say('runs.undo.leaves', { count: things.length })}</h3>
       <ul className="pl-list">
-        {things.slice(0, NAMED).map(({ ref, title: name, key, why }) => (
+        {things.slice(0, NAMED).map(({ ref, title, why }) => (
           <li key={ref}>
-            {key === null ? '' : `${key} `}
-            {name}
-            {why === undefined ? null : <span className="pl-subtle"> · {why}</span>}
+            {nameOf(title, kindOfRef(ref))} <span className="pl-subtle">· {why}</span>
           </li>
         ))}
         {things.length > NAMED ? <li>{say('runs.list.more', { count: things.length - NAMED })}</li> : null}

@@ -22,6 +22,8 @@ export interface RunData {
   readonly reload: () => Promise<void>;
   /** What an action answered, until the next reading. */
   readonly accept: (run: ProvisionRun) => void;
+  /** The plan is not what it was: reads it and the run again. */
+  readonly renewPlan: () => void;
 }
 
 export const isAtWork = (state: RunState): boolean => state === 'running' || state === 'cancelling' || state === 'undoing';
@@ -63,5 +65,9 @@ export const useRun = (runId: string, withPlan: boolean): RunData => {
     },
     [reload],
   );
-  return { opened, plan, error, reload, accept };
+  const renewPlan = useCallback(() => {
+    setPlan(null);
+    void reload();
+  }, [reload]);
+  return { opened, plan, error, reload, accept, renewPlan };
 };

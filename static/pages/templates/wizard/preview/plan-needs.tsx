@@ -63,15 +63,20 @@ const Need = ({ title, children }: { readonly title: string; readonly children: 
   );
 };
 
+/** Names by kind: what is one of many is said once. */
 const Titles = ({ changes }: { readonly changes: readonly PlannedChange[] }) => {
-  const { say } = useSpeech();
+  const { say, formats } = useSpeech();
+  const kinds = [...new Set(changes.map(({ kind }) => kind))];
   return (
     <ul className="pl-list">
-      {changes.map((change) => (
-        <li key={change.ref}>
-          {change.title} <span className="pl-subtle">· {say(`preview.kind.${change.kind}`)}</span>
-        </li>
-      ))}
+      {kinds.map((kind) => {
+        const titles = changes.filter((change) => change.kind === kind).map(({ title }) => title);
+        return (
+          <li key={kind}>
+            {say(`item.kind.${kind}`, { count: titles.length })}: {formats.list(titles)}
+          </li>
+        );
+      })}
     </ul>
   );
 };

@@ -1,15 +1,17 @@
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 import TextArea from '@atlaskit/textarea';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Answers } from '../../../../../src/contracts/templates/blueprint';
 import type { ProvisionRun } from '../../../../../src/contracts/templates/run';
 import { ErrorNotice } from '../../../../components/error-notice';
 import { Field } from '../../../../components/field';
 import { FormDialog } from '../../../../components/form-dialog';
 import { SkeletonBar } from '../../../../components/skeleton';
+import type { CallError } from '../../../../rpc';
 import { useSpeech } from '../../../../viewer/viewer-context';
 import type { PlanView, WizardPart } from '../../address/wizard-part';
+import { RefusalNotice } from '../../refusal-notice';
 import { PlanPreview } from './plan-preview';
 import { usePlan } from './use-plan';
 
@@ -28,11 +30,14 @@ export const PreviewStep = ({ templateId, part, answers, onView, onQuestion, onB
   const { say } = useSpeech();
   const { plan, mayCreate, error, isStarting, startError, wasRenewed, retry, start } = usePlan(templateId, part, answers);
   const [isAsking, setAsking] = useState(false);
+  // Another plan than the one that was asked for: it is looked at first.
+  const digest = plan?.digest;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the digest says when it is another plan
+  useEffect(() => setAsking(false), [digest]);
   const hasErrors = plan?.diagnostics.some(({ severity }) => severity === 'error') ?? false;
   const go = async (note: string) => {
     const run = await start(note);
     if (run !== null) onStarted(run);
-    else setAsking(false);
   };
   if (plan === null)
     return error === null ? (
@@ -60,7 +65,7 @@ export const PreviewStep = ({ templateId, part, answers, onView, onQuestion, onB
         </div>
       ) : null}
       <PlanPreview plan={plan} view={part.view} onView={onView} onQuestion={onQuestion} />
-      {startError === null || isAsking ? null : <ErrorNotice title={say('error.title')} error={startError} />}
+      {startError === null || isAsking ? null : <RefusalNotice title={say('error.title')} error={startError} />}
       <div className="pl-wizard__buttons pl-wizard__buttons--sticky">
         <Button appearance="subtle" onClick={onBack}>
           {say('wizard.back')}
@@ -82,7 +87,7 @@ export const PreviewStep = ({ templateId, part, answers, onView, onQuestion, onB
 
 interface RequestDialogProps {
   readonly isWorking: boolean;
-  readonly error: Parameters<typeof FormDialog>[0]['error'];
+  readonly error: CallError | null;
   readonly onSubmit: (note: string) => Promise<void>;
   readonly onClose: () => void;
 }
@@ -96,11 +101,12 @@ const RequestDialog = ({ isWorking, error, onSubmit, onClose }: RequestDialogPro
       title={say('wizard.request.title')}
       submitLabel={say('wizard.request')}
       isWorking={isWorking}
-      error={error}
+      error={null}
       firstField={field}
       onSubmit={() => onSubmit(note.trim())}
       onClose={onClose}
     >
+      {error === null ? null : <RefusalNotice title={say('error.title')} error={error} />}
       <p>{say('wizard.request.body')}</p>
       <Field label={say('wizard.request.note')}>
         {(parts) => (

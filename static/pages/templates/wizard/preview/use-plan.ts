@@ -51,6 +51,7 @@ export const usePlan = (
   const start = async (note: string): Promise<ProvisionRun | null> => {
     if (made === null) return null;
     setStarting(true);
+    setStartError(null);
     const answer = await callApp('provision.start', {
       templateId,
       version: made.plan.templateVersion,
@@ -64,7 +65,7 @@ export const usePlan = (
       setStarting(false);
       return answer.value.run;
     }
-    if (answer.error.code === 'CONFLICT') {
+    if (answer.error.code === 'CONFLICT' && answer.error.place === 'digest') {
       setRenewed(true);
       await make();
     } else setStartError(answer.error);
