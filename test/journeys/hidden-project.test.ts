@@ -7,8 +7,10 @@ import { type FigureId, figureId, type PortfolioTree } from '../../src/contracts
 import { type RpcMethod, type RpcRequest, rpcContracts } from '../../src/contracts/rpc';
 import { defaultSettings } from '../../src/contracts/settings';
 import { openDemoSite } from '../demo-site';
+import { driftProbes } from './drift-probes';
 import { lessonProbes } from './lesson-probes';
 import { provisionProbes } from './provision-probes';
+import { restrictedDraft, restrictedMarker, restrictedTemplate, templateProbes } from './template-probes';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-hidden-'));
 const now = Date.parse('2026-03-31T09:00:00Z');
@@ -220,28 +222,11 @@ function requests(tree: PortfolioTree, aim: number): { readonly [M in RpcMethod]
       ...tree.nodes.map((portfolio) => ({ ...waiver, scope: { kind: 'node' as const, nodeId: portfolio.id } })),
     ],
     'digests.getMine': [{ language: 'en' }, { language: 'nl' }],
-    'templates.list': [{ language: 'en' }],
-    'templates.get': [
-      { templateId: 'pm2-project', version: null, language: 'en' },
-      { templateId: 'no-such-template', version: null, language: 'en' },
-    ],
-    'templates.check': [{ text: 'id: probe\nname: Probe\nsummary: Probe\nproject: {}\n', format: 'yaml', language: 'en' }],
-    'templates.saveDraft': [
-      {
-        text: 'id: probe\nname: Probe\nsummary: Probe\nproject: {}\n',
-        format: 'yaml',
-        draftVersion: 0,
-        audience: { groups: [], accountIds: [] },
-        ownerAccountId: null,
-        language: 'en',
-      },
-    ],
-    'templates.publish': [{ templateId: 'probe', draftVersion: 1, note: 'Probe', language: 'en' }],
-    'templates.retire': [{ templateId: 'probe', language: 'en' }],
-    'templates.diff': [{ templateId: 'pm2-project', from: 1, to: null, language: 'en' }],
     'waivers.decide': [{ waiverId: 'no-such-waiver', version: 1, decision: 'approve', note: '', language: 'en' }],
     ...lessonProbes(tree, { projectId: aim, issueId: hiddenIssueId(aim), lessonIds: ['no-such-lesson'], text: 'hidden project' }),
     ...provisionProbes(aim),
+    ...templateProbes,
+    ...driftProbes(aim),
     'guards.compile': [{ ruleIds: ['open-issue-has-assignee'], language: 'en' }],
     'settings.get': [{}],
     'settings.save': [{ settings: defaultSettings }],
@@ -273,6 +258,32 @@ test.each(['pmoLead', 'projectManager', 'teamMember', 'outsider'])(
   },
   120_000,
 );
+
+/** The same request about the template that is for others. */
+const aboutRestricted = (request: unknown): unknown =>
+  JSON.parse(JSON.stringify(request, (key, value: unknown) => (key === 'templateId' && value !== null ? restrictedTemplate : value)));
+
+test('no answer holds a word of a template for others', async () => {
+  const published = { templateId: restrictedTemplate, draftVersion: 1, note: 'For few', language: 'en' };
+  expect(await call(person('pmoLead'), 'templates.saveDraft', restrictedDraft)).toMatchObject({ ok: true });
+  expect(await call(person('pmoLead'), 'templates.publish', published)).toMatchObject({ ok: true });
+  expect(JSON.stringify(await call(person('pmoLead'), 'templates.list', { language: 'en' }))).toContain(restrictedMarker);
+  for (const role of ['projectManager', 'outsider']) {
+    const accountId = person(role);
+    const everything = requests(await treeOf(accountId), Number(hiddenFrom(accountId)[0]?.id));
+    for (const [method, list] of Object.entries(everything)) {
+      for (const request of list.map(aboutRestricted)) {
+        const text = JSON.stringify(await call(accountId, method as RpcMethod, request));
+        expect([role, method, JSON.stringify(request), text.includes(restrictedMarker)]).toEqual([
+          role,
+          method,
+          JSON.stringify(request),
+          false,
+        ]);
+      }
+    }
+  }
+}, 120_000);
 
 test('a hidden project is in nobody’s sums but those of its own people', async () => {
   const outsider = await treeOf(person('pmoLead'));
