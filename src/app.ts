@@ -37,7 +37,7 @@ import { forgeWaiverPorts } from './platform/audits/waiver-ports';
 import { systemClock } from './platform/clock';
 import { PEOPLE_PER_LOOK_UP, readPeople } from './platform/jira/edit-choices';
 import { ForgeJiraSource } from './platform/jira/forge-jira-source';
-import { jiraAsApp, jiraAsViewer } from './platform/jira/jira-client';
+import { type JiraClient, jiraAsApp, jiraAsViewer } from './platform/jira/jira-client';
 import { POINTS_PER_HOUR } from './platform/jira/points';
 import { jiraHands } from './platform/jira/write-issue';
 import { forgeImportPorts, forgeLessonPorts } from './platform/lessons/lesson-ports';
@@ -60,10 +60,15 @@ import { forgetAudits } from './platform/sql/forget-audits';
 import { forgetRollups } from './platform/sql/forget-rollups';
 import { readIssuesToJudge } from './platform/sql/issues-to-judge';
 import { inSlices } from './platform/sql/sql';
+import { forgeDriftPorts, projectReader } from './platform/templates/forge-drift-collections';
 import { forgeApplyPorts, forgeRunPorts } from './platform/templates/forge-run-ports';
 import { forgeTemplatePorts } from './platform/templates/forge-template-collections';
+import { seenIssues } from './platform/templates/seen-issues';
 import type { PortfolioPorts, SyncStatusReader, VocabularyReader } from './portfolio/ports';
 import { dayOf, secondsPerHour } from './shared/epoch';
+import type { CapturePorts } from './templates/capture/capture-for-viewer';
+import type { DriftPorts } from './templates/drift/drift-ports';
+import type { UpgradePorts } from './templates/upgrade/upgrade-ports';
 
 /** Seconds kept back for winding up: the platform kills a function that overruns. */
 const WIND_UP_SECONDS = 10;
@@ -73,6 +78,13 @@ const LONGEST_WORK_SECONDS = 600;
 const PATIENCE_SECONDS = { background: 30, viewer: 4 } as const;
 
 export type App = ReturnType<typeof createApp>;
+
+/** Names of people as somebody may see them. Who is not found, or is erased, has none. */
+async function namesAsked(jira: JiraClient, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const live = accountIds.filter((accountId) => !isErased(accountId));
+  const found = await Promise.all([...inSlices(live, PEOPLE_PER_LOOK_UP)].map((slice) => ask(jira, readPeople(slice))));
+  return new Map(found.flatMap((page) => (page.ok ? page.value.map(({ id, name }) => [id, name] as const) : [])));
+}
 
 /** Puts the adapters together for one invocation. Nothing is read or opened until it is used. */
 export function createApp() {
@@ -271,11 +283,7 @@ export function createApp() {
     });
 
   /** Names of people as the viewer may see them; they are shown and not kept. Who is not found has none. */
-  async function namesOfPeople(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const live = accountIds.filter((accountId) => !isErased(accountId));
-    const found = await Promise.all([...inSlices(live, PEOPLE_PER_LOOK_UP)].map((slice) => ask(asViewer, readPeople(slice))));
-    return new Map(found.flatMap((page) => (page.ok ? page.value.map(({ id, name }) => [id, name] as const) : [])));
-  }
+  const namesOfPeople = (accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> => namesAsked(asViewer, accountIds);
 
   const provisioning = {
     sql,
@@ -289,13 +297,21 @@ export function createApp() {
     secondsLeft: secondsToWork,
   };
 
+  const driftPorts = (): DriftPorts =>
+    forgeDriftPorts({
+      ...provisioning,
+      projects: () => catalogue.projects(),
+      namesForTexts: (accountIds) => namesAsked(asApp, accountIds),
+    });
+
   const lessonPorts = (): LessonPorts =>
     forgeLessonPorts({
       sql,
       asViewer,
       people: facts,
       standards,
-      templateName: async () => null,
+      templates,
+      governance: governancePorts,
       projects: () => catalogue.projects(),
       nodes: () => nodes.all(),
       includeSecuredIssues: async () => (await settingsOnce()).includeSecuredIssues,
@@ -322,6 +338,13 @@ export function createApp() {
     /** What runs of templates work with: for the person who asks, and in the queue. */
     runPorts: (viewer: ForgeViewerAccess) => forgeRunPorts(provisioning, viewer),
     applyPorts: () => forgeApplyPorts(provisioning),
+    /** What comparing projects with their templates works with. */
+    driftPorts,
+    upgradePorts: (viewer: ForgeViewerAccess): UpgradePorts => ({ drift: driftPorts(), runs: forgeRunPorts(provisioning, viewer) }),
+    /** Which issues the viewer may see, by key. */
+    seenIssues: seenIssues(asViewer),
+    /** What making blueprints works with: projects are read as the viewer. */
+    capturePorts: (): CapturePorts => ({ reader: projectReader(asViewer, governancePorts, now), write: templates.write }),
     jqlVocabulary: vocabulary,
     digests: {
       ...forgeDigestCollections(sql),

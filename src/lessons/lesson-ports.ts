@@ -1,6 +1,7 @@
 import type { ChangeRequest } from '../contracts/lessons/lesson';
 import type { LessonCollection } from '../contracts/lessons/lesson-contracts';
 import type { RecordCollection } from '../shared/record-collection';
+import type { BackgroundReader } from './answers/project-background';
 import type { RecurrenceReader } from './loop/recurrence';
 import type { LessonStore } from './record/lesson-store';
 import type { LessonIndex } from './search/lesson-index';
@@ -52,6 +53,7 @@ export interface LessonPorts extends LessonSite {
   readonly collections: RecordCollection<Omit<LessonCollection, 'version' | 'shipped'>>;
   readonly issues: IssueReader;
   readonly recurrence: RecurrenceReader;
+  readonly background: BackgroundReader;
   /** What a rule, standard or template is called; `null` when there is none of that id. */
   readonly targetName: (target: ChangeRequest['target'], language: 'en' | 'nl') => Promise<string | null>;
   /** Epoch seconds. */

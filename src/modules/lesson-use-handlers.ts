@@ -1,6 +1,9 @@
 import { answerLesson, dismissLesson, noteOpened, subscribe } from '../lessons/answers/answer-lesson';
+import { getProjectLessons } from '../lessons/answers/project-lessons-page';
+import { recommendFor } from '../lessons/answers/recommend-for';
 import { type CollectionNames, deleteCollection, getBooklet, saveCollection } from '../lessons/collections/lesson-collections';
 import { draftFromIssue } from '../lessons/find/draft-from-issue';
+import { getLessonsStart } from '../lessons/find/lessons-start';
 import { similarIssues } from '../lessons/find/similar-issues';
 import { importLessons, previewImport } from '../lessons/import/import-lessons';
 import type { ImportProblem } from '../lessons/import/import-records';
@@ -14,6 +17,9 @@ import { answeredBy, saidIn } from './lesson-handlers';
 import type { RpcHandlers } from './rpc-handler';
 
 type UseMethod =
+  | 'lessons.recommend'
+  | 'lessons.getProject'
+  | 'lessons.getStart'
   | 'lessons.draftFromIssue'
   | 'lessons.similarIssues'
   | 'lessons.answer'
@@ -33,6 +39,10 @@ type UseMethod =
 
 /** Use, closed loop, collections and import of lessons on the wire: each method calls one use case. */
 export const lessonUseHandlers: Pick<RpcHandlers, UseMethod> = {
+  'lessons.recommend': answeredBy(recommendFor),
+  'lessons.getProject': answeredBy(getProjectLessons),
+  'lessons.getStart': async ({ language }, { app, viewer }) =>
+    ok(await getLessonsStart(app.lessonPorts(), viewer, language, collectionNames(language))),
   'lessons.draftFromIssue': async ({ issueId, language }, { app }) => {
     const draft = await draftFromIssue(app.lessonPorts(), issueId, language, (part, values) => lessonWords(language, part, values));
     return draft.ok ? draft : saidIn(language, draft.error);

@@ -5,7 +5,7 @@ import type { ChangeRequest } from '../contracts/lessons/lesson';
 export interface TargetNames {
   readonly standards: Pick<StandardPorts, 'catalogue' | 'standards'>;
   /** `null`: there is no such template. */
-  readonly templateName: (templateId: string) => Promise<string | null>;
+  readonly templateName: (templateId: string, language: 'en' | 'nl') => Promise<string | null>;
 }
 
 /** What a rule, standard, template or document is called; `null` when there is none of that id. */
@@ -18,7 +18,7 @@ export async function targetName(
     case 'document':
       return target.name;
     case 'template':
-      return templateName(target.id);
+      return templateName(target.id, language);
     case 'standard':
       return (await standards.standards.get(target.id))?.value.standard.name ?? null;
     case 'rule': {

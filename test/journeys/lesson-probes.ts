@@ -91,6 +91,12 @@ export function lessonProbes(
     'lessons.getReviewQueue': [{ language }],
     'lessons.findAlike': [{ text: `${text} ${text}`, except: null, language }],
     'lessons.rebuildIndex': [{}],
+    'lessons.recommend': [...places, { kind: 'wizard' as const, templateId: 'no-such', answers: { name: text } }].map((place) => ({
+      for: place,
+      language,
+    })),
+    'lessons.getProject': [{ projectId, language }],
+    'lessons.getStart': [{ language }, { language: 'nl' }],
     'lessons.draftFromIssue': [{ issueId, language }],
     'lessons.similarIssues': [{ issueId, language }],
     'lessons.answer': lessonIds.flatMap((lessonId) =>

@@ -59,6 +59,7 @@ export async function dismissLesson(
   const { reader } = found.value;
   const place = await dismissedIn(ports, reader, request.for);
   const entry = { lessonId: request.lessonId, at: ports.now() };
+  await ports.use.count('dismissed', [entry.lessonId], place?.projectId ?? 0);
   if (place === null) {
     await ports.use.changeReader(viewer.accountId, (before) => ({
       ...before,

@@ -85,9 +85,9 @@ test('the audit asks about published lessons that were offered and not put aside
   const at = now;
   await ports.use.changeProject(BRIDGE, () => ({
     offered: [
-      { lessonId: 'helps', place: 'gate', at },
-      { lessonId: 'unread', place: 'gate', at },
-      { lessonId: 'waiting', place: 'gate', at },
+      { lessonId: 'helps', place: 'gate', offeredFor: 'gate g', at },
+      { lessonId: 'unread', place: 'gate', offeredFor: 'gate g', at },
+      { lessonId: 'waiting', place: 'gate', offeredFor: 'gate g', at },
     ],
     dismissed: [],
   }));

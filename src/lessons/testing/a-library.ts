@@ -2,6 +2,7 @@ import type { Lesson, LessonContent } from '../../contracts/lessons/lesson';
 import type { PortfolioNode } from '../../contracts/portfolio';
 import type { Candidate } from '../../facts/project-membership';
 import { inMemoryRecordCollection } from '../../shared/testing/in-memory-record-collection';
+import type { ProjectBackground } from '../answers/project-background';
 import type { FoundIssue, IssueText, LessonPorts } from '../lesson-ports';
 import type { MonthCount } from '../loop/recurrence';
 import { keepNewLessons } from '../record/keep-lesson';
@@ -115,6 +116,15 @@ export interface Library {
   readonly add: (...lessons: readonly Lesson[]) => Promise<void>;
 }
 
+const nothingKnown: ProjectBackground = {
+  components: [],
+  phase: null,
+  templateId: null,
+  failingRules: new Map(),
+  gates: [],
+  riskTypeIds: [],
+};
+
 /** An empty library beside three projects. */
 export function aLibrary(
   world: {
@@ -122,6 +132,7 @@ export function aLibrary(
     readonly issue?: IssueText;
     readonly found?: readonly FoundIssue[];
     readonly months?: readonly MonthCount[];
+    readonly background?: Partial<ProjectBackground>;
     readonly candidates?: readonly Candidate[];
     readonly clock?: () => number;
   } = {},
@@ -137,6 +148,10 @@ export function aLibrary(
       titles: async (issueIds) => new Map([...(world.titles ?? [])].filter(([id]) => issueIds.includes(id))),
       text: async (issueId) => (world.issue?.issueId === issueId ? world.issue : undefined),
       search: async () => world.found ?? [],
+    },
+    background: {
+      project: async () => ({ ...nothingKnown, ...world.background }),
+      template: async (templateId) => (templateId.startsWith('no-such') ? null : { name: `Template ${templateId}`, topics: ['migration'] }),
     },
     recurrence: { months: async () => world.months ?? [], problem: async () => null },
     targetName: async (target) =>

@@ -15,7 +15,13 @@ export const projectAnswer = z.object({
 export type ProjectAnswer = z.infer<typeof projectAnswer>;
 
 /** A lesson that was put before a project to be answered. */
-const offer = z.object({ lessonId, place: z.enum(lessonPlaces), at: epochSeconds });
+const offer = z.object({
+  lessonId,
+  place: z.enum(lessonPlaces),
+  /** The gate or phase that it is for: `gate <id>`, `phase <name>`. */
+  offeredFor: z.string(),
+  at: epochSeconds,
+});
 
 /** What became of lessons in a project, beside its answers. */
 export const projectLessons = z.object({
@@ -36,7 +42,7 @@ export type ReaderLessons = z.infer<typeof readerLessons>;
 export const emptyProjectLessons: ProjectLessons = { offered: [], dismissed: [] };
 
 /** Counted by lesson and project (0: none), in sums: nobody can see who looked when. */
-export const countedUses = ['shown', 'opened'] as const;
+export const countedUses = ['shown', 'opened', 'dismissed'] as const;
 export type CountedUse = (typeof countedUses)[number];
 
 export interface UseCount {

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import {
+  type CountedUse,
+  countedUses,
   emptyProjectLessons,
   type LessonUse,
   type ProjectAnswer,
@@ -13,7 +15,7 @@ import { forgeSqlRecordCollection } from '../sql/forge-sql-record-collection';
 import { inSlices, integerList, type Sql, sqlNumber } from '../sql/sql';
 
 const ANSWERS = 'lessonAnswer';
-const COUNTERS = { shown: 'lessonShown', opened: 'lessonOpened' } as const;
+const COUNTERS: Readonly<Record<CountedUse, string>> = { shown: 'lessonShown', opened: 'lessonOpened', dismissed: 'lessonDismissed' };
 const ALL = 100_000;
 const IDS_PER_STATEMENT = 100;
 /** Writers who want the same record at once. */
@@ -57,7 +59,7 @@ export function forgeSqlLessonUse(
       );
     },
     async counts(lessonIds) {
-      const collections = `collection IN ('${COUNTERS.shown}', '${COUNTERS.opened}')`;
+      const collections = `collection IN (${countedUses.map((use) => `'${COUNTERS[use]}'`).join(', ')})`;
       const found: UseCount[] = [];
       for (const { text, params } of aboutLessons(lessonIds)) {
         const rows = await sql.select(
@@ -118,7 +120,12 @@ const recordIdOf = ({ lessonId, projectId }: { readonly lessonId: string; readon
 
 function countOf({ collection, record_id, version }: z.infer<typeof counterRow>): UseCount {
   const [lessonId = '', projectId = '0'] = record_id.split('@');
-  return { lessonId, projectId: Number(projectId), use: collection === COUNTERS.shown ? 'shown' : 'opened', count: version };
+  return {
+    lessonId,
+    projectId: Number(projectId),
+    use: countedUses.find((use) => COUNTERS[use] === collection) ?? 'shown',
+    count: version,
+  };
 }
 
 /** Conditions for the records about these lessons, by ranges of the primary key; for all of them one without a condition. `A` follows `@`. */

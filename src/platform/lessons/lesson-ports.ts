@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { storedProjectDetail } from '../../audits/dossier/stored-project-detail';
+import type { GovernancePorts } from '../../audits/governance/governance-ports';
 import type { StandardPorts } from '../../audits/standards/standard-ports';
 import { lessonCollection } from '../../contracts/lessons/lesson-contracts';
 import type { FactStore } from '../../facts/store/fact-store';
 import type { ImportPorts } from '../../lessons/import/import-lessons';
 import type { LessonPorts } from '../../lessons/lesson-ports';
 import { lessonIndex } from '../../lessons/search/lesson-index';
-import { checksOfRule, type TargetNames, targetName } from '../../use-cases/change-targets';
+import type { TemplatePorts } from '../../templates/catalogue/template-ports';
+import { checksOfRule, targetName } from '../../use-cases/change-targets';
+import { projectBackground } from '../../use-cases/project-background';
 import type { JiraClient } from '../jira/jira-client';
 import { newId } from '../new-id';
 import { forgeSqlRecordCollection } from '../sql/forge-sql-record-collection';
@@ -26,11 +30,15 @@ export function forgeLessonPorts(
     readonly asViewer: JiraClient;
     readonly people: Pick<FactStore, 'numberPeople'>;
     readonly standards: Pick<StandardPorts, 'catalogue' | 'standards'>;
-    readonly templateName: TargetNames['templateName'];
+    readonly templates: Pick<TemplatePorts, 'templates' | 'uses'>;
+    readonly governance: () => GovernancePorts;
     readonly includeSecuredIssues: () => Promise<boolean>;
   },
 ): LessonPorts {
-  const { sql, people, now, projects, nodes, standards, templateName } = world;
+  const { sql, people, now, projects, nodes, standards, templates } = world;
+  const details = forgeSqlRecordCollection(sql, 'projectDetail', storedProjectDetail);
+  const templateName = async (templateId: string, language: 'en' | 'nl') =>
+    (await templates.templates.get(templateId))?.value.card?.[language].name ?? null;
   return {
     projects,
     nodes,
@@ -48,6 +56,13 @@ export function forgeLessonPorts(
       includeSecuredIssues: world.includeSecuredIssues,
       now,
     }),
+    background: {
+      project: (projectId) => projectBackground({ governance: world.governance(), details, templateUses: templates.uses }, projectId),
+      template: async (templateId, language) => {
+        const card = (await templates.templates.get(templateId))?.value.card?.[language];
+        return card ? { name: card.name, topics: card.topics } : null;
+      },
+    },
     targetName: (target, language) => targetName({ standards, templateName }, target, language),
   };
 }
