@@ -8,6 +8,7 @@ import { peopleShown, withNames } from '../templates/plan/name-people';
 import type { NextThing } from '../templates/runs/next-things';
 import { askForViewer, planForViewer } from '../templates/runs/plan-for-viewer';
 import { planUndo, type UndoneItem } from '../templates/runs/plan-undo';
+import type { RunViewer } from '../templates/runs/run-ports';
 import type { RunRefusal } from '../templates/runs/run-refusal';
 import { getRun, type ShownEntry, showRun } from '../templates/runs/show-run';
 import { mayCreate, startRun } from '../templates/runs/start-run';
@@ -81,6 +82,10 @@ async function answer(
 ): Promise<Result<{ run: ProvisionRun }, Refused>> {
   return result.ok ? ok({ run: inWords(await showRun(viewer, result.value), language) }) : refused(result.error, language);
 }
+
+/** A run as the viewer sees it, its problem in words. */
+export const runInWords = async (viewer: RunViewer, run: RunRecord, language: Language): Promise<ProvisionRun> =>
+  inWords(await showRun(viewer, run), language);
 
 const inWords = ({ problem, ...run }: Awaited<ReturnType<typeof showRun>>, language: Language): ProvisionRun => ({
   ...run,

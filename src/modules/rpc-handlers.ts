@@ -1,5 +1,7 @@
 import { auditHandlers } from './audit-handlers';
+import { captureHandlers } from './capture-handlers';
 import { digestHandlers } from './digest-handlers';
+import { driftHandlers } from './drift-handlers';
 import { evidenceHandlers } from './evidence-handlers';
 import { fixHandlers } from './fix-handlers';
 import { governanceHandlers } from './governance-handlers';
@@ -32,6 +34,8 @@ export const rpcHandlers: RpcHandlers = {
   ...guardHandlers,
   ...provisionHandlers,
   ...templateHandlers,
+  ...captureHandlers,
+  ...driftHandlers,
   ...lessonHandlers,
   ...lessonUseHandlers,
 };

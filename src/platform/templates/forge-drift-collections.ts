@@ -3,6 +3,7 @@ import type { RunRecords } from '../../templates/apply/apply-ports';
 import { DRIFT_CHECK_COLLECTION, type DriftCheckCollection, driftCheck } from '../../templates/drift/drift-check';
 import type { DriftPorts, KnownProject } from '../../templates/drift/drift-ports';
 import { DRIFT_WAIVER_COLLECTION, type DriftWaiverCollection, projectDriftWaivers } from '../../templates/drift/drift-waiver';
+import type { ProjectReader } from '../../templates/ports';
 import { type NotePeople, notingPeople } from '../audits/noting-people';
 import type { JiraClient } from '../jira/jira-client';
 import { newId } from '../new-id';
@@ -43,7 +44,7 @@ export function forgeDriftPorts(
     ...forgeDriftCollections(sql, notePeople),
     records,
     templates: catalogue,
-    reader: readerAsApp(asApp, governance, now),
+    reader: projectReader(asApp, governance, now),
     decidedGates: async (projectId) => {
       const gates = (await governance().gates.get(String(projectId)))?.value.gates ?? [];
       return new Set(gates.filter(({ decisions }) => decisions.length > 0).map(({ id }) => id));
@@ -60,8 +61,12 @@ export function forgeDriftPorts(
   };
 }
 
-/** Reads projects only: nobody asks it what the site offers, which depends on who asks. */
-const readerAsApp = (jira: JiraClient, governance: RunWorldOfForge['governance'], now: () => number) =>
+/** Reads projects as whoever the client stands for, and nothing of what the site offers, which depends on who asks. */
+export const projectReader = (
+  jira: JiraClient,
+  governance: RunWorldOfForge['governance'],
+  now: () => number,
+): Pick<ProjectReader, 'project'> =>
   jiraProjectReader({
     jira,
     own: ownItems(governance(), now, newId),

@@ -16,6 +16,10 @@ import { sayDrift } from './say-drift';
 export interface Speaker {
   /** Names of people that the person may see. */
   readonly namesOf: (accountIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  /** Which of these issues, by key, the person may see. */
+  readonly sees: (keys: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Stands for what the person may not see. */
+  readonly hidden: string;
   readonly words: (names: ReadonlyMap<string, string>, titleOf: ReturnType<typeof titlesOf>) => ValueWords;
 }
 
@@ -68,8 +72,21 @@ async function mayKnow(template: StoredTemplate | undefined, viewer: DriftViewer
 
 async function saidBy({ deviations, wanted, found }: CheckedProject, speaker: Speaker): Promise<readonly DriftItem[]> {
   const names = await speaker.namesOf(peopleIn(deviations.flatMap(({ differences }) => differences)).slice(0, MOST_NAMES));
-  return sayDrift(deviations, speaker.words(names, titlesOf(wanted.items, found.items)));
+  const said = sayDrift(deviations, speaker.words(names, titlesOf(wanted.items, found.items)));
+  const keys = said.flatMap(({ kind, jiraKey }) => (kind === 'issue' && jiraKey !== null ? [jiraKey] : []));
+  const seen = keys.length === 0 ? new Set<string>() : await speaker.sees(keys);
+  return said.map((item) =>
+    item.jiraKey === null || item.kind !== 'issue' || seen.has(item.jiraKey) ? item : withoutContent(item, speaker.hidden),
+  );
 }
+
+/** A deviation of an issue that the viewer may not see: that there is one, and what the template wants. */
+const withoutContent = (item: DriftItem, hidden: string): DriftItem => ({
+  ...item,
+  title: item.state === 'extra' ? hidden : item.title,
+  fields: item.fields.map((field) => ({ ...field, found: hidden })),
+  jiraKey: null,
+});
 
 /** People whose names are looked up at a time. */
 const MOST_NAMES = 200;

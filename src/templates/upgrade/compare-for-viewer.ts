@@ -1,5 +1,5 @@
 import type { Answers } from '../../contracts/templates/blueprint';
-import type { ProjectUpgrade } from '../../contracts/templates/drift';
+import type { ProjectUpgrade, UpgradeItem } from '../../contracts/templates/drift';
 import { ok, type Result } from '../../shared/result';
 import { publishedBlueprint } from '../catalogue/published-blueprint';
 import { titlesOf } from '../compare/titles-of';
@@ -85,12 +85,28 @@ export async function compareProjects(
       templateId: provenance.templateId,
       fromVersion: provenance.version,
       toVersion,
-      items: [...sayUpgrade(entries, speaker.words(names, titlesOfUpgrade(compared.value)))],
+      items: [...(await withoutUnseen(entries, sayUpgrade(entries, speaker.words(names, titlesOfUpgrade(compared.value))), speaker))],
       missingAnswers: [...missingAnswers],
       digest: digestOfUpgrade(entries),
     });
   }
   return { upgrades, refused };
+}
+
+/** What issues say that the viewer may not see is not said. */
+async function withoutUnseen(
+  entries: readonly UpgradeEntry[],
+  items: readonly UpgradeItem[],
+  speaker: Speaker,
+): Promise<readonly UpgradeItem[]> {
+  const keyOf = new Map(entries.flatMap(({ ref, kind, now }) => (kind === 'issue' && now?.jira.key ? [[ref, now.jira.key] as const] : [])));
+  if (keyOf.size === 0) return items;
+  const seen = await speaker.sees([...keyOf.values()]);
+  return items.map((item) => {
+    const key = keyOf.get(item.ref);
+    if (key === undefined || seen.has(key)) return item;
+    return { ...item, fields: item.fields.map((field) => ({ ...field, now: speaker.hidden })) };
+  });
 }
 
 /** People whose names are looked up for a project. */

@@ -1,0 +1,57 @@
+import type { Catalogue } from '../message';
+import type { DriftMessageKey } from './en';
+
+export const driftNl: Catalogue<DriftMessageKey> = {
+  'refusal.projectNotFound': 'Dit project bestaat niet, of je mag het niet zien.',
+  'refusal.noTemplate': 'Dit project is niet met een sjabloon gemaakt.',
+  'refusal.templateGone': 'De versie van het sjabloon waarmee dit project is gemaakt, is niet meer bewaard.',
+  'refusal.answersDoNotFit': 'De antwoorden van dit project passen niet bij deze versie van het sjabloon.',
+  'refusal.mayNotWaive': 'Alleen PMO-beheerders en de leider van het project mogen een afwijking toestaan.',
+  'refusal.notADeviation': 'Het project wijkt daar niet meer af. Laad de pagina opnieuw.',
+  'refusal.endsInThePast': 'Kies een laatste dag die nog niet voorbij is.',
+  'refusal.pmoOnly': 'Alleen PMO-beheerders mogen projecten naar een andere versie van hun sjabloon brengen.',
+  'refusal.changedMeanwhile': 'Het project of het sjabloon is veranderd sinds dit werd getoond. Bekijk het opnieuw.',
+  'refusal.nothingAccepted': 'Er is niets overgenomen.',
+  'refusal.reasonMissing': 'Zeg in tien tekens of meer waarom het project houdt wat is afgewezen.',
+  'refusal.planHasErrors': 'Het plan bevat fouten. Verhelp die eerst.',
+  'refusal.versionNotFound': 'Deze versie van het sjabloon bestaat niet.',
+  'refusal.jiraSilent': 'Jira antwoordt op dit moment niet. Probeer het over een minuut opnieuw.',
+  'refusal.jiraRefuses': 'Jira laat Plumbline dit project niet lezen.',
+  'refusal.emptyFile': 'Het bestand bevat geen issues: een rij met koppen en minstens één rij eronder.',
+  'refusal.noSummary': 'Het bestand heeft geen kolom “Summary”.',
+  'refusal.captureIsForPmo': 'Alleen PMO-beheerders mogen sjablonen maken.',
+  'value.nothing': '–',
+  'value.filledIn': 'ingevuld',
+  'value.somebody': 'iemand',
+  'value.hidden': '(verborgen)',
+  'leftOut.progress': 'Status, opmerkingen, bijlagen, geboekte uren en sprints van issues',
+  'leftOut.parentsElsewhere': {
+    one: 'De bovenliggende issue van één issue, die niet is meegenomen',
+    other: 'De bovenliggende issues van {{count}} issues, die niet zijn meegenomen',
+  },
+  'leftOut.linksElsewhere': {
+    one: 'Eén koppeling met een issue die niet is meegenomen',
+    other: '{{count}} koppelingen met issues die niet zijn meegenomen',
+  },
+  'leftOut.tooManyIssues': { one: 'Eén issue te veel voor een sjabloon', other: '{{count}} issues te veel voor een sjabloon' },
+  'leftOut.tooManyComponents': { one: 'Het oudste onderdeel', other: 'De {{count}} oudste onderdelen' },
+  'leftOut.tooManyVersions': { one: 'De oudste versie', other: 'De {{count}} oudste versies' },
+  'leftOut.tooManyOthers': {
+    one: 'Eén deel meer dan een sjabloon van zijn soort bevat',
+    other: '{{count}} delen meer dan een sjabloon van hun soort bevat',
+  },
+  'leftOut.descriptions': {
+    one: 'De langste beschrijving, bij gebrek aan ruimte',
+    other: 'De {{count}} langste beschrijvingen, bij gebrek aan ruimte',
+  },
+  'leftOut.people': {
+    one: 'Eén persoon van wie weinig afhangt; wat van die persoon was, is van niemand',
+    other: '{{count}} personen van wie weinig afhangt; wat van hen was, is van niemand',
+  },
+  'leftOut.values': 'Waarden van velden die het project niet aanbiedt: {{names}}',
+  'leftOut.documentLinks': 'Koppelingen naar documenten, die bij dit project horen: {{names}}',
+  'leftOut.unread': 'Wat je in Jira niet mag lezen: {{names}}',
+  'leftOut.columns': 'Kolommen waarvoor een sjabloon geen plaats heeft: {{names}}',
+  'leftOut.rows': { one: 'Eén rij zonder samenvatting', other: '{{count}} rijen zonder samenvatting' },
+  'leftOut.dates': { one: 'Eén datum die niet klopt', other: '{{count}} datums die niet kloppen' },
+};
