@@ -46,16 +46,25 @@ function inOrder(changes: readonly Writing[]): Omit<Step, 'id'>[] {
 
   const steps: Omit<Step, 'id'>[] = [];
   let first = 0;
-  for (let at = 0; at < sorted.length; ) {
+  // Bulks are worked out from issues alone; one whose issues wait for something that waits for others of them is taken apart.
+  let takesApart = false;
+  for (let at = 0; at <= sorted.length; ) {
     const change = sorted[at];
-    if (!change) break;
-    const refs = open.has(change.ref) ? together(change) : [];
+    if (!change) {
+      if (takesApart) break;
+      takesApart = true;
+      at = first;
+      continue;
+    }
+    const rest = open.has(change.ref) ? together(change).filter((ref) => open.has(ref)) : [];
+    const refs = takesApart ? rest.filter(isReady) : rest;
     if (refs.length === 0 || !refs.every(isReady)) {
       at++;
       continue;
     }
     for (const ref of refs) open.delete(ref);
     steps.push({ kind: change.kind, refs, action: change.action });
+    takesApart = false;
     while (first < sorted.length && !open.has(sorted[first]?.ref ?? '')) first++;
     at = first;
   }
