@@ -19,7 +19,7 @@ afterAll(async () => {
 /** What an agent is told when this person asks. */
 async function told(role: string, action: string, inputs: Record<string, unknown>, issueKey?: string): Promise<unknown> {
   const accountId = site.notes.people.find((person) => person.role === role)!.accountId;
-  const session = { accountId, locale: 'en-US', theme: 'light' } as const;
+  const session = { id: 'rovo', accountId, locale: 'en-US', theme: 'light' } as const;
   const answer = await callAction(site, session, action, { inputs, issueKey });
   if (!answer.ok) throw new Error(answer.message);
   return answer.value;
