@@ -4,6 +4,7 @@ import type { FixPorts } from './audits/fixes/fix-ports';
 import type { GovernancePorts } from './audits/governance/governance-ports';
 import type { CompliancePorts } from './audits/overview/compliance-ports';
 import type { PlanPorts } from './audits/plan/plan-ports';
+import type { WaiverReader } from './audits/ports';
 import type { QueryWorld } from './audits/queries/finding-query';
 import type { RunContext } from './audits/runs/run-context';
 import { auditLater } from './audits/runs/stale-projects';
@@ -60,20 +61,24 @@ import { forgetAudits } from './platform/sql/forget-audits';
 import { forgetRollups } from './platform/sql/forget-rollups';
 import { readIssuesToJudge } from './platform/sql/issues-to-judge';
 import { inSlices } from './platform/sql/sql';
-import { forgeDriftPorts, projectReader } from './platform/templates/forge-drift-collections';
+import { forgeDriftCollections, forgeDriftPorts, projectReader } from './platform/templates/forge-drift-collections';
 import { forgeApplyPorts, forgeRunPorts } from './platform/templates/forge-run-ports';
 import { forgeTemplatePorts } from './platform/templates/forge-template-collections';
 import { seenIssues } from './platform/templates/seen-issues';
 import type { PortfolioPorts, SyncStatusReader, VocabularyReader } from './portfolio/ports';
 import { dayOf, secondsPerHour } from './shared/epoch';
 import type { CapturePorts } from './templates/capture/capture-for-viewer';
+import { checkDueProjects } from './templates/drift/check-due-projects';
 import type { DriftPorts } from './templates/drift/drift-ports';
 import type { UpgradePorts } from './templates/upgrade/upgrade-ports';
+import { withDriftWaivers } from './use-cases/template-findings';
 
 /** Seconds kept back for winding up: the platform kills a function that overruns. */
 const WIND_UP_SECONDS = 10;
 /** A worker works so long at most before it queues itself again: pauses let other work in, and a lost one loses little. */
 const LONGEST_WORK_SECONDS = 600;
+/** Projects with waived deviations from their templates, at most: their records fit into one answer of the database. */
+const MOST_WAIVED_PROJECTS = 5000;
 /** Background work may wait longer for Jira than a person may. */
 const PATIENCE_SECONDS = { background: 30, viewer: 4 } as const;
 
@@ -140,7 +145,9 @@ export function createApp() {
       budgetFor,
       checkReader,
       dossiers: ({ includeSecuredIssues }) => forgeDossierReader({ sql, vocabulary: standards.vocabulary, includeSecuredIssues, now }),
-      waivers: () => waiverReader(waivers),
+      waivers: waiversInForce,
+      compareWithTemplates: (projectIds, budget) =>
+        checkDueProjects({ drift: driftPorts(), budget, pointsSpent: () => asApp.meter.spent, log: consoleLog.info }, projectIds),
       now,
       secondsLeft: secondsToWork,
     });
@@ -213,6 +220,11 @@ export function createApp() {
     now,
   });
   const waivers = forgeWaiverPorts(sql, standards);
+  const waiversInForce = (): WaiverReader =>
+    withDriftWaivers(waiverReader(waivers), async () => {
+      const kept = await forgeDriftCollections(sql, notePeople).waivers.list({ limit: MOST_WAIVED_PROJECTS });
+      return kept.map(({ projectId, value }) => ({ projectId, waivers: value.waivers }));
+    });
   const judging = {
     ...standards,
     issueJudge: forgeSqlIssueJudge(sql),
@@ -260,7 +272,7 @@ export function createApp() {
     compliance ??= forgeCompliancePorts({
       sql,
       checks: checkReader(),
-      waivers: waiverReader(waivers),
+      waivers: waiversInForce(),
       projects: () => catalogue.projects(),
       nodes: () => forgeSqlNodeStore(sql).all(),
       people: facts,

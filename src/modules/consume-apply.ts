@@ -1,8 +1,11 @@
 import type { AsyncEvent } from '@forge/events';
-import { createApp } from '../app';
+import { type App, createApp } from '../app';
+import { auditLater } from '../audits/runs/stale-projects';
 import { consoleLog } from '../platform/log';
+import { forgetAllViewers } from '../platform/permissions/forge-viewer-access';
 import { applyMessage } from '../platform/templates/forge-apply-queue';
 import { applyRun } from '../templates/apply/apply-run';
+import { checkDrift } from '../templates/drift/check-drift';
 
 /** The `apply` queue. A message that is none of ours is dropped: repeating it would not make it better. */
 export async function consumeApply(event: Pick<AsyncEvent, 'body'>): Promise<void> {
@@ -11,5 +14,18 @@ export async function consumeApply(event: Pick<AsyncEvent, 'body'>): Promise<voi
     consoleLog.warn('A queue message is not understood', { place: message.error.issues[0]?.path.join('.') });
     return;
   }
-  await applyRun(createApp().applyPorts(), message.data.runId, 'app');
+  const app = createApp();
+  const { runId } = message.data;
+  await applyRun(app.applyPorts(), runId, 'app');
+  await compareAfter(app, runId);
+}
+
+/** What a finished run made is compared with the template at once: the board does not say for a day that nobody looked. */
+async function compareAfter(app: App, runId: string): Promise<void> {
+  const ports = app.driftPorts();
+  const run = (await ports.records.runs.get(runId))?.value;
+  if (run?.state !== 'done' || run.projectId === null) return;
+  const checked = await checkDrift(ports, run.projectId);
+  await auditLater(app.runContext(), [run.projectId]);
+  if (!checked.ok) consoleLog.info('A project was not compared with its template', { runId, why: checked.error.problem });
 }

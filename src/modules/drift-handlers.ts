@@ -1,3 +1,4 @@
+import { auditLater } from '../audits/runs/stale-projects';
 import { driftMessage } from '../messages/drift/drift-message';
 import { formatsFor } from '../messages/formats';
 import type { Language } from '../messages/message';
@@ -25,9 +26,9 @@ export const driftHandlers: Pick<RpcHandlers, DriftMethod> = {
     return shown.ok ? ok({ ...shown.value, items: [...shown.value.items] }) : refused(shown.error, language);
   },
   'drift.waive': async ({ language, ...request }, call) =>
-    itemsOf(await waiveDrift(call.app.driftPorts(), call.viewer, request, speakerOf(call, language)), language),
+    waived(await waiveDrift(call.app.driftPorts(), call.viewer, request, speakerOf(call, language)), request.projectId, call, language),
   'drift.unwaive': async ({ language, ...request }, call) =>
-    itemsOf(await unwaiveDrift(call.app.driftPorts(), call.viewer, request, speakerOf(call, language)), language),
+    waived(await unwaiveDrift(call.app.driftPorts(), call.viewer, request, speakerOf(call, language)), request.projectId, call, language),
   'upgrade.compare': async ({ language, ...request }, call) => {
     const { upgrades, refused: no } = await compareProjects(call.app.driftPorts(), call.viewer, request, speakerOf(call, language));
     return ok({
@@ -51,8 +52,16 @@ export const driftHandlers: Pick<RpcHandlers, DriftMethod> = {
 /** Names looked up for a plan at most. */
 const MOST_NAMES = 200;
 
-function itemsOf(shown: Result<ShownDrift, DriftRefusal>, language: Language): Result<{ items: ShownDrift['items'][number][] }, Refused> {
-  return shown.ok ? ok({ items: [...shown.value.items] }) : refused(shown.error, language);
+/** Deviations after a change of waivers; the audit counts them again soon. */
+async function waived(
+  shown: Result<ShownDrift, DriftRefusal>,
+  projectId: number,
+  { app }: RpcCall,
+  language: Language,
+): Promise<Result<{ items: ShownDrift['items'][number][] }, Refused>> {
+  if (!shown.ok) return refused(shown.error, language);
+  await auditLater(app.runContext(), [projectId]);
+  return ok({ items: [...shown.value.items] });
 }
 
 /** Values as the person who looks reads them: names that they may see, dates of their language. */

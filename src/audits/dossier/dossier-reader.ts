@@ -34,6 +34,8 @@ export interface DossierSources {
   readonly details: (projectIds: readonly number[]) => Promise<ReadonlyMap<number, JiraProjectDetail>>;
   readonly written: (projectIds: readonly number[]) => Promise<ReadonlyMap<number, WrittenOfProject>>;
   readonly baseline: (projectId: number, takenAt: number) => Promise<ScheduleBaseline>;
+  /** How projects follow their templates; those made from none are left out. */
+  readonly templates: (projectIds: readonly number[]) => Promise<ReadonlyMap<number, ProjectDossier['template']>>;
   readonly now: () => number;
 }
 
@@ -47,11 +49,12 @@ export function dossierReader(sources: DossierSources): DossierReader {
     async read(projectIds) {
       vocabulary ??= sources.vocabulary();
       const now = sources.now();
-      const [projects, versions, details, written, { typesOf }] = await Promise.all([
+      const [projects, versions, details, written, templates, { typesOf }] = await Promise.all([
         sources.projects(projectIds),
         sources.versions(projectIds),
         sources.details(projectIds),
         sources.written(projectIds),
+        sources.templates(projectIds),
         vocabulary,
       ]);
       const statuses = await sources.statuses(projectIds, versions);
@@ -76,6 +79,7 @@ export function dossierReader(sources: DossierSources): DossierReader {
           jira: details.get(projectId) ?? null,
           record: projectRecordView(own),
           baseline,
+          template: templates.get(projectId) ?? (templates.has(projectId) ? null : 'none'),
         });
       }
       return dossiers;

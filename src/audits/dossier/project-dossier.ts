@@ -25,6 +25,24 @@ export interface ProjectDossier {
   readonly record: ProjectRecordView;
   /** The approved dates in force; `null` without a baseline. */
   readonly baseline: ScheduleBaseline | null;
+  /** How it follows the template that it was made from; `none` when it was made from none. */
+  readonly template: TemplateView | 'none' | null;
+}
+
+/** A project compared with its template, once a day and after each run. */
+export interface TemplateView {
+  readonly checkedAt: number;
+  /** Items that were compared. */
+  readonly judged: number;
+  readonly deviations: readonly TemplateDeviation[];
+}
+
+export interface TemplateDeviation {
+  /** Names the item within the template, for good. */
+  readonly ref: string;
+  /** What people call it; empty for what a project has one of. */
+  readonly title: string;
+  readonly state: 'missing' | 'changed' | 'extra';
 }
 
 /** Read from Jira once a day. */

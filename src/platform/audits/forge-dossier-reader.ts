@@ -1,9 +1,13 @@
 import { type DossierSources, dossierReader, type WrittenOfProject } from '../../audits/dossier/dossier-reader';
+import type { ProjectDossier } from '../../audits/dossier/project-dossier';
 import { storedProjectDetail } from '../../audits/dossier/stored-project-detail';
 import { governanceCollections } from '../../audits/governance/governance-records';
 import type { DossierReader } from '../../audits/ports';
 import { dayOf, secondsPerDay } from '../../shared/epoch';
 import { groupBy } from '../../shared/group-by';
+import { DRIFT_CHECK_COLLECTION, driftCheck } from '../../templates/drift/drift-check';
+import { PROVENANCE_COLLECTION, projectProvenance } from '../../templates/runs/project-provenance';
+import { templateView } from '../../use-cases/template-findings';
 import { readCollectedProjects } from '../sql/collected-projects';
 import { readBaseline, readIssuesOfProject, readVersionsOfProjects } from '../sql/forge-sql-dossier-facts';
 import { readProjectHealth } from '../sql/forge-sql-project-status';
@@ -39,6 +43,7 @@ export function forgeDossierReader(world: {
       return new Map(known.filter(([, { collectedAt }]) => now() - collectedAt <= DETAIL_HOLDS_SECONDS));
     },
     written: (projectIds) => readWritten(sql, projectIds),
+    templates: (projectIds) => readTemplateViews(sql, projectIds, now()),
     baseline: (projectId, takenAt) => readBaseline(sql, projectId, takenAt),
     now,
   });
@@ -57,6 +62,21 @@ async function readBodies(sql: Sql, collections: readonly string[], projectIds: 
     bodyRow,
     `SELECT collection, project_id, body FROM app_record WHERE collection IN (${collections.map(() => '?').join(', ')}) AND project_id IN (${integerList(projectIds)}) ORDER BY project_id, position, record_id`,
     collections,
+  );
+}
+
+async function readTemplateViews(
+  sql: Sql,
+  projectIds: readonly number[],
+  now: number,
+): Promise<ReadonlyMap<number, ProjectDossier['template']>> {
+  const bodies = await readBodies(sql, [PROVENANCE_COLLECTION, DRIFT_CHECK_COLLECTION], projectIds);
+  return new Map(
+    [...groupBy(bodies, ({ projectId }) => projectId)].map(([projectId, own]) => {
+      const provenance = own.find(({ collection }) => collection === PROVENANCE_COLLECTION);
+      const check = own.find(({ collection }) => collection === DRIFT_CHECK_COLLECTION);
+      return [projectId, templateView(provenance && projectProvenance.parse(provenance.body), check && driftCheck.parse(check.body), now)];
+    }),
   );
 }
 

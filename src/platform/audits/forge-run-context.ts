@@ -31,6 +31,8 @@ export interface AuditWorld {
   readonly checkReader: () => CheckReader;
   readonly dossiers: (settings: Settings) => DossierReader;
   readonly waivers: () => WaiverReader;
+  /** Compares those of these projects with their templates of which that is due, as far as the points of this hour reach. */
+  readonly compareWithTemplates: (projectIds: readonly number[], budget: PointsBudget) => Promise<void>;
   readonly now: () => number;
   readonly secondsLeft: () => number;
 }
@@ -40,17 +42,20 @@ export function forgeRunContext(world: AuditWorld): RunContext {
   const { sql, now } = world;
   return {
     audit: () => forgeAuditContext(world),
-    prepare: async (projectIds) =>
-      collectProjectDetails(
+    prepare: async (projectIds) => {
+      const budget = world.budgetFor(await world.settings.read());
+      await collectProjectDetails(
         {
           source: forgeProjectDetailSource(world.asApp),
           details: forgeSqlRecordCollection(sql, 'projectDetail', storedProjectDetail),
-          budget: world.budgetFor(await world.settings.read()),
+          budget,
           now,
           log: consoleLog.info,
         },
         projectIds,
-      ),
+      );
+      await world.compareWithTemplates(projectIds, budget);
+    },
     runs: forgeSqlRecordCollection(sql, 'auditRun', auditRunRecord),
     stale: forgeSqlStaleProjects(sql),
     queue: forgeAuditQueue,

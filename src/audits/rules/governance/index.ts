@@ -15,6 +15,7 @@ import { openRiskHasReviewDate } from './open-risk-has-review-date';
 import { openRiskReviewNotOverdue } from './open-risk-review-not-overdue';
 import { openVersionHasReleaseDate } from './open-version-has-release-date';
 import { openVersionNotOverdue } from './open-version-not-overdue';
+import { projectFollowsTemplate } from './project-follows-template';
 import { projectHasActiveLead } from './project-has-active-lead';
 import { projectHasBaseline } from './project-has-baseline';
 import { projectHasCategory } from './project-has-category';
@@ -42,6 +43,7 @@ export const governanceRules: readonly Rule[] = [
   openRiskReviewNotOverdue,
   openVersionHasReleaseDate,
   openVersionNotOverdue,
+  projectFollowsTemplate,
   projectHasActiveLead,
   projectHasBaseline,
   projectHasCategory,

@@ -38,6 +38,7 @@ export function aDossier(overrides: Partial<ProjectDossier> = {}): ProjectDossie
       lessons: null,
     },
     baseline: null,
+    template: 'none',
     ...overrides,
   };
 }
