@@ -18,7 +18,7 @@ export class RunHarness {
   time = START;
   readonly jira: InMemoryJira;
   readonly records: RunRecords;
-  private readonly queue: { readonly runId: string; readonly at: number }[] = [];
+  private queue: { readonly runId: string; readonly at: number }[] = [];
   private ids = 0;
   /** Called before and after each write of a record; may throw `WorkerKilled`. */
   onRecordWrite: () => void = () => undefined;
@@ -50,6 +50,15 @@ export class RunHarness {
       secondsLeft: () => begun + this.invocation - this.time,
       log: () => undefined,
     };
+  }
+
+  /** Messages on their way. */
+  messages(): number {
+    return this.queue.length;
+  }
+
+  dropMessages(): void {
+    this.queue = [];
   }
 
   async plan(wanted: WantedProject, found: FoundProject | null = null, occasion: Partial<PlanOccasion> = {}): Promise<MadePlan> {
