@@ -1,12 +1,13 @@
 import type { BlueprintInput } from '../../contracts/templates/blueprint';
+import { readBlueprintValue } from '../blueprint/read-blueprint';
 import { digestOf } from '../plan/plan-digest';
+import { cardsOf } from './card-of';
 import { keepText } from './keep-text';
-import { readText } from './read-text';
-import { cardsOf } from './save-draft';
+import { ancestorsOf } from './published-blueprint';
 import { SHIPPED_BY, type StoredTemplate } from './stored-template';
 import type { TemplatePorts } from './template-ports';
 
-type InstallPorts = Pick<TemplatePorts, 'templates' | 'texts' | 'parse' | 'write' | 'now'>;
+type InstallPorts = Pick<TemplatePorts, 'templates' | 'texts' | 'write' | 'now'>;
 
 /** What is said of versions that come with Plumbline. */
 const FIRST_NOTE = 'Comes with Plumbline.';
@@ -37,12 +38,12 @@ async function installOne(ports: InstallPorts, input: BlueprintInput, index: num
   const last = record?.value.versions.at(-1);
   if (record && (!record.value.shipped || record.value.shippedDigest === digest || last?.publishedBy !== SHIPPED_BY)) return 'unchanged';
 
-  const text = ports.write(input, 'yaml');
-  const read = await readText(ports, text, 'yaml');
+  const read = readBlueprintValue(input, await ancestorsOf(ports, input.extends));
   if (!read.ok) return 'broken';
+  const text = ports.write(input, 'yaml');
   const now = ports.now();
   const version = (last?.version ?? 0) + 1;
-  const [textId, wholeId] = [`${id}@shipped-${digest}`, `${id}@whole-${digest}-${version}`];
+  const [textId, wholeId] = [`shipped-${digest}`, `whole-${digest}-${version}`];
   // Either may be there already, from an installation that was cut off; then it is the same.
   await ports.texts.insert({ id: textId, position: now, value: keepText(text, 'yaml') });
   await ports.texts.insert({ id: wholeId, position: now, value: keepText(JSON.stringify(read.value.blueprint), 'json') });

@@ -1,8 +1,8 @@
 import { ok, type Result } from '../../shared/result';
+import { cardsOf } from './card-of';
 import { fitsStorage, keepText, restoreText } from './keep-text';
 import { resolveWithDefaults } from './preview-template';
 import { readText } from './read-text';
-import { cardsOf } from './save-draft';
 import type { StoredTemplate } from './stored-template';
 import { refuseTemplate, type TemplatePorts, type TemplateRefusal, type TemplateViewer } from './template-ports';
 
@@ -34,7 +34,7 @@ export async function publishTemplate(
   if (!fitsStorage(whole)) return refuseTemplate('INVALID_REQUEST', 'tooBig', templateId);
 
   const version = (versions.at(-1)?.version ?? 0) + 1;
-  const wholeId = `${templateId}@${ports.newId()}`;
+  const wholeId = ports.newId();
   await ports.texts.insert({ id: wholeId, position: now, value: whole });
   const published: StoredTemplate = {
     ...record.value,

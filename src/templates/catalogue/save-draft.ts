@@ -1,11 +1,10 @@
-import type { Blueprint } from '../../contracts/templates/blueprint';
 import type { TemplateAudience } from '../../contracts/templates/template';
 import { ok, type Result } from '../../shared/result';
 import type { BlueprintFormat } from '../blueprint/read-blueprint';
-import { previewOf } from './card-of';
+import { cardsOf } from './card-of';
 import { fitsStorage, keepText } from './keep-text';
 import { idInText, readText } from './read-text';
-import type { CardTexts, StoredTemplate } from './stored-template';
+import type { StoredTemplate } from './stored-template';
 import { refuseTemplate, type TemplatePorts, type TemplateRefusal, type TemplateViewer } from './template-ports';
 
 export interface DraftToSave {
@@ -35,7 +34,7 @@ export async function saveDraft(
   const read = await readText(ports, draft.text, draft.format);
   const card = read.ok ? cardsOf(read.value.blueprint, viewer.accountId, now) : null;
   // The text has an id of its own: of two who save at once, the one who is refused has written over nothing.
-  const textId = `${id}@${ports.newId()}`;
+  const textId = ports.newId();
   await ports.texts.insert({ id: textId, position: now, value: kept });
   const value: StoredTemplate = {
     ...(record?.value ?? { id, shipped: false, shippedDigest: null, retired: false, versions: [], card: null }),
@@ -48,10 +47,4 @@ export async function saveDraft(
   const superfluous = saved ? record?.value.draft?.textId : textId;
   if (superfluous !== undefined) await ports.texts.remove(superfluous, 1);
   return saved ? ok(id) : refuseTemplate('CONFLICT', 'changedMeanwhile', id);
-}
-
-/** Cards in both languages; `null` for a blueprint that cannot be worked out with its own defaults. */
-export function cardsOf(blueprint: Blueprint, accountId: string, now: number): CardTexts | null {
-  const [en, nl] = (['en', 'nl'] as const).map((language) => previewOf(blueprint, 1, { language, accountId, now }));
-  return en?.ok && nl?.ok ? { en: en.value.card, nl: nl.value.card } : null;
 }
