@@ -5,6 +5,7 @@ import { startMariaDb } from '../local/mariadb/start-maria-db';
 import { auditBenchmark } from './audit-benchmark';
 import type { Report } from './measure';
 import { pageBenchmark } from './page-benchmark';
+import { provisionBenchmark } from './provision-benchmark';
 import { lookAlikeBenchmark, retrievalQualityBenchmark, retrievalSpeedBenchmark } from './retrieval-benchmark';
 import { rollupBenchmark } from './rollup-benchmark';
 import { syncBenchmark } from './sync-benchmark';
@@ -25,8 +26,8 @@ const quick = { projects: 100, issues: 10_000, runs: 2, pageRuns: 10, lessons: [
 const kept = path.resolve(__dirname, '../docs/performance.md');
 
 /**
- * `npm run bench [-- --quick] [-- --only rollup,audit,page,sync,lessons] [-- --write]`: runs the benchmarks and prints the report; `--write`
- * keeps it in docs/performance.md, where the sections of benchmarks that were not run stay as they are.
+ * `npm run bench [-- --quick] [-- --only rollup,audit,page,sync,provision,lessons] [-- --write]`: runs the benchmarks and prints the report;
+ * `--write` keeps it in docs/performance.md, where the sections of benchmarks that were not run stay as they are.
  */
 async function runBenchmarks(): Promise<void> {
   const size = process.argv.includes('--quick') ? quick : full;
@@ -48,6 +49,7 @@ async function runBenchmarks(): Promise<void> {
     rmSync(folder, { recursive: true, force: true });
   }
   if (wanted('sync')) await run('the first collection', syncBenchmark);
+  if (wanted('provision')) await run('the creation of a project', provisionBenchmark);
   if (wanted('lessons')) {
     await run('the quality of lesson search', retrievalQualityBenchmark);
     await run('look-alike search', lookAlikeBenchmark);

@@ -19,10 +19,13 @@ const issue = (id: string, fields: Partial<ItemFields['issue']>): WantedItem =>
 export interface Size {
   readonly epics?: number;
   readonly tasks?: number;
+  /** Tasks of an epic that are linked to the one before; all unless said. */
+  readonly linked?: number;
+  readonly risks?: number;
 }
 
 /** Something of every kind that hands can make: a tree of `epics` × `tasks`, each third task with a sub-task, links along the tasks. */
-export function everyKind({ epics = 2, tasks = 3 }: Size = {}): WantedProject {
+export function everyKind({ epics = 2, tasks = 3, linked = tasks, risks = 1 }: Size = {}): WantedProject {
   const issues: WantedItem[] = [];
   const links: WantedItem[] = [];
   for (let epic = 0; epic < epics; epic++) {
@@ -43,7 +46,7 @@ export function everyKind({ epics = 2, tasks = 3 }: Size = {}): WantedProject {
         }),
       );
       if (task % 3 === 0) issues.push(issue(`${id}s`, { type: 'Sub-task', parent: `issue/${id}` }));
-      if (task > 0) {
+      if (task > 0 && task <= linked) {
         const ends = { from: `issue/e${epic}t${task - 1}`, to: `issue/${id}` };
         links.push(item('link', `${id}l`, { type: 'Blocks', ...ends }, [ends.from, ends.to]));
       }
@@ -74,7 +77,7 @@ export function everyKind({ epics = 2, tasks = 3 }: Size = {}): WantedProject {
     item('version', 'one', { name: '1.0', description: 'First crossing', startDay: 20_690, releaseDay: 20_750 }),
     item('projectProperty', 'method', { key: 'plumbline.method', value: { name: 'small', gates: [1, 2] } }),
     ...issues,
-    issue('r1', { type: 'Risk', summary: 'The river rises' }),
+    ...Array.from({ length: risks }, (_, risk) => issue(`r${risk}`, { type: 'Risk', summary: `The river rises by ${risk + 1} m` })),
     ...links,
     item('filter', 'open', { name: 'Open work', description: 'What is left', jql: 'project = BRIDGE AND statusCategory != Done' }),
     item('board', 'team', { name: 'Team', type: 'kanban', filter: 'filter/open' }, ['filter/open']),

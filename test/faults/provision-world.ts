@@ -1,3 +1,4 @@
+import { systemClock } from '../../local/clock';
 import type { Principal } from '../../local/forge/product';
 import { type LimitedProduct, limitProduct } from '../../local/jira/limits/limit-product';
 import { type LimitSwitches, openSwitches } from '../../local/jira/limits/limit-switches';
@@ -45,6 +46,7 @@ const INDEX_LAG_MS = 90_000;
 /** The engine with its real hands and reader, in this process, on an emulated Jira that can be made to fail. */
 export class ProvisionWorld extends RunHarness {
   readonly site: TestSite;
+  private readonly realTime: boolean;
   readonly product: LimitedProduct;
   readonly own: ReturnType<typeof ownItems>;
   /** Called with each request of the app; may throw `WorkerKilled`, before or after Jira did its work. */
@@ -52,17 +54,18 @@ export class ProvisionWorld extends RunHarness {
   /** Every request, as `POST /rest/api/3/issue/bulk`. */
   readonly requests: string[] = [];
 
-  constructor(switches: LimitSwitches = openSwitches) {
+  constructor(switches: LimitSwitches = openSwitches, { realTime = false }: { readonly realTime?: boolean } = {}) {
     super();
+    this.realTime = realTime;
     this.site = aSite({ indexLagMs: INDEX_LAG_MS });
     aUser(this.site.state, 'dee', 'Dee Delivery', ['group-jira-users']);
     this.site.state.put('projectCategories', { id: '10500', name: 'IT', description: '' });
     this.site.state.put('groups', { id: 'pmo', name: 'pmo' });
     this.product = limitProduct(this.site.site, {
       clock: this.site.clock,
-      rateClock: this.site.clock,
+      rateClock: realTime ? systemClock : this.site.clock,
       switches,
-      sleep: async (milliseconds) => void this.site.clock.advance(milliseconds),
+      sleep: (milliseconds) => this.pass(milliseconds),
     });
     const record = inMemoryRecordCollection<ReturnType<typeof governanceCollections.projectRecord.parse>>();
     const gates = inMemoryRecordCollection<ReturnType<typeof governanceCollections.projectGates.parse>>();
@@ -72,6 +75,12 @@ export class ProvisionWorld extends RunHarness {
       () => this.time,
       () => `own-${++ids}`,
     );
+  }
+
+  /** Waiting takes no time of its own unless time is real. */
+  private async pass(milliseconds: number): Promise<void> {
+    if (this.realTime) await new Promise((resume) => setTimeout(resume, milliseconds));
+    else this.site.clock.advance(milliseconds);
   }
 
   async install(): Promise<void> {
@@ -106,7 +115,7 @@ export class ProvisionWorld extends RunHarness {
           return new Response(answer.status === 204 ? null : answer.body, { status: answer.status, headers: answer.headers });
         },
       },
-      { patienceSeconds, sleep: async (milliseconds) => void this.site.clock.advance(milliseconds), random: () => 0.5 },
+      { patienceSeconds, sleep: (milliseconds) => this.pass(milliseconds), random: () => 0.5 },
     );
   }
 
@@ -126,8 +135,8 @@ export class ProvisionWorld extends RunHarness {
       own: this.own,
       moduleName: (key) => permissionAri(APP, key),
       now: () => this.time,
-      milliseconds: () => this.site.clock.now(),
-      sleep: async (milliseconds) => void this.site.clock.advance(milliseconds),
+      milliseconds: () => (this.realTime ? Date.now() : this.site.clock.now()),
+      sleep: (milliseconds) => this.pass(milliseconds),
     });
   }
 
