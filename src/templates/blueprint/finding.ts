@@ -16,7 +16,9 @@ const LONGEST_PATH = 500;
 
 export type LineOf = (place: Place) => number | null;
 
-export const diagnosticOf = ({ code, place, subject, severity = 'error' }: Finding, lineOf: LineOf = () => null): Diagnostic => ({
+const noLine: LineOf = () => null;
+
+export const diagnosticOf = ({ code, place, subject, severity = 'error' }: Finding, lineOf: LineOf = noLine): Diagnostic => ({
   code,
   severity,
   path: placeName(place).slice(0, LONGEST_PATH),

@@ -32,7 +32,13 @@ export interface ReadBlueprint {
   readonly blueprint: Blueprint;
   /** Where a part of `blueprint` comes from. */
   readonly originOf: Inherited['originOf'];
-  readonly lineOf: LineOf;
+  /** Says where something stands in the text that was found wrong with `blueprint`: what is inherited, at `extends`. */
+  readonly diagnose: (finding: Finding) => Diagnostic;
+}
+
+/** A blueprint that was data before it was read. `inDocument` places what is found wrong with the whole in the document. */
+export interface ReadValue extends Omit<ReadBlueprint, 'diagnose'> {
+  readonly inDocument: (finding: Finding) => Finding;
 }
 
 /** Reads a blueprint. Everything that is wrong is said at once, each with path and line; nothing is thrown. */
@@ -48,15 +54,15 @@ export function readBlueprint(
     return err(problems.map(({ line, detail }) => ({ ...diagnosticOf({ code: 'syntax', place: [], subject: detail }), line })));
   }
   const read = readBlueprintValue(parsed.value, parentOf);
-  if (read.ok) return ok({ ...read.value, lineOf: parsed.lineOf });
+  if (read.ok) {
+    const { inDocument, ...rest } = read.value;
+    return ok({ ...rest, diagnose: (finding) => diagnosticOf(inDocument(finding), parsed.lineOf) });
+  }
   return err(read.error.slice(0, MAX_DIAGNOSTICS).map((finding) => diagnosticOf(finding, parsed.lineOf)));
 }
 
 /** Reads a blueprint that is data already, e.g. one that was just made from a project. */
-export function readBlueprintValue(
-  value: unknown,
-  parentOf: ParentOf = () => undefined,
-): Result<Omit<ReadBlueprint, 'lineOf'>, readonly Finding[]> {
+export function readBlueprintValue(value: unknown, parentOf: ParentOf = () => undefined): Result<ReadValue, readonly Finding[]> {
   const tooBig = sizeFindings(value);
   if (tooBig.length > 0) return err(tooBig);
   const shaped = blueprintSchema.safeParse(value);
@@ -74,7 +80,7 @@ export function readBlueprintValue(
       : []),
     ...[...referenceFindings(whole), ...cycleFindings(whole), ...expressionFindings(whole)].map(inDocument),
   ];
-  return found.length > 0 ? err(found) : ok({ own, blueprint: whole, originOf });
+  return found.length > 0 ? err(found) : ok({ own, blueprint: whole, originOf, inDocument });
 }
 
 function withParent(own: Blueprint, parentId: string, value: unknown, parentOf: ParentOf): Result<Inherited, readonly Finding[]> {

@@ -13,7 +13,7 @@ import { planProject } from '../plan/plan-project';
 import { localText } from '../resolve/local-text';
 import { type PreviewOccasion, resolveWithDefaults } from './preview-template';
 import { siteThatFits } from './site-that-fits';
-import type { CardText } from './stored-template';
+import type { CardText, CardTexts } from './stored-template';
 
 /** A template with its default answers: what it wants, what would be done, and its card. */
 export interface Preview {
@@ -23,16 +23,30 @@ export interface Preview {
 
 /** Works a template out with its default answers, on a site on which everything is there that it names. */
 export function previewOf(blueprint: Blueprint, version: number, occasion: PreviewOccasion): Result<Preview, readonly Diagnostic[]> {
+  const worked = workedOut(blueprint, version, occasion);
+  return worked.ok ? ok({ plan: worked.value.plan, card: cardOf(blueprint, worked.value, occasion.language) }) : worked;
+}
+
+/** Cards in both languages; `null` for a blueprint that cannot be worked out with its own defaults. */
+export function cardsOf(blueprint: Blueprint, accountId: string, now: number): CardTexts | null {
+  const worked = workedOut(blueprint, 1, { language: 'en', accountId, now });
+  return worked.ok ? { en: cardOf(blueprint, worked.value, 'en'), nl: cardOf(blueprint, worked.value, 'nl') } : null;
+}
+
+interface WorkedOut {
+  readonly wanted: WantedProject;
+  readonly plan: ProvisionPlan;
+}
+
+function workedOut(blueprint: Blueprint, version: number, occasion: PreviewOccasion): Result<WorkedOut, readonly Diagnostic[]> {
   const resolved = resolveWithDefaults(blueprint, version, occasion);
   if (!resolved.ok) return resolved;
   const wanted = resolved.value;
-  const plan = planProject(wanted, null, siteThatFits(wanted), { madeAt: occasion.now });
-  return ok({ plan, card: cardOf(blueprint, wanted, plan, occasion.language) });
+  return ok({ wanted, plan: planProject(wanted, null, siteThatFits(wanted), { madeAt: occasion.now }) });
 }
 
-function cardOf(blueprint: Blueprint, wanted: WantedProject, { cost }: ProvisionPlan, language: PreviewOccasion['language']): CardText {
+function cardOf(blueprint: Blueprint, { wanted, plan }: WorkedOut, language: PreviewOccasion['language']): CardText {
   const say = (text: Parameters<typeof localText>[0]): string => localText(text, language);
-  const questions = allQuestions(blueprint);
   return {
     name: say(blueprint.name),
     summary: say(blueprint.summary),
@@ -43,8 +57,8 @@ function cardOf(blueprint: Blueprint, wanted: WantedProject, { cost }: Provision
     stages: blueprint.stages.map(({ name }) => say(name)),
     roles: rolesOf(blueprint, say),
     workingDays: workingDaysOf(blueprint, wanted.items),
-    seconds: cost.seconds,
-    questions: questions.length,
+    seconds: plan.cost.seconds,
+    questions: allQuestions(blueprint).length,
     topics: [...blueprint.topics],
   };
 }

@@ -33,9 +33,9 @@ export async function checkTemplate(
   if (!(await viewer.isPmoAdmin())) return refuseTemplate('NOT_ALLOWED', 'notPmoAdmin', '');
   const read = await readText(ports, text, format);
   if (!read.ok) return ok({ diagnostics: read.error, preview: null, card: null, origins: [] });
-  const { blueprint, lineOf } = read.value;
+  const { blueprint, diagnose } = read.value;
   const origins = await originsOf(ports, read.value);
-  const preview = previewOf(blueprint, 1, { language, accountId: viewer.accountId, now: ports.now(), lineOf });
+  const preview = previewOf(blueprint, 1, { language, accountId: viewer.accountId, now: ports.now(), diagnose });
   if (!preview.ok) return ok({ diagnostics: preview.error, preview: null, card: null, origins });
   const { plan, card } = preview.value;
   return ok({ diagnostics: [], preview: plan, card: draftCard(blueprint.id, card), origins });

@@ -3,7 +3,7 @@ import type { OpenedTemplate } from '../../contracts/templates/template-contract
 import { dayOf } from '../../shared/epoch';
 import { ok, type Result } from '../../shared/result';
 import type { Language } from '../blueprint/expressions/day-in-words';
-import type { BlueprintFormat } from '../blueprint/read-blueprint';
+import type { BlueprintFormat, ReadBlueprint } from '../blueprint/read-blueprint';
 import { questionsToAsk } from '../resolve/questions-to-ask';
 import { cardInCatalogue } from './card-in-catalogue';
 import { restoreText } from './keep-text';
@@ -65,18 +65,12 @@ export async function openTemplate(
 }
 
 function problemsWithDefaults(
-  {
-    blueprint,
-    lineOf,
-  }: {
-    readonly blueprint: Parameters<typeof resolveWithDefaults>[0];
-    readonly lineOf: (place: readonly (string | number)[]) => number | null;
-  },
+  { blueprint, diagnose }: ReadBlueprint,
   { now }: Pick<TemplatePorts, 'now'>,
   language: Language,
   { accountId }: TemplateViewer,
 ): readonly Diagnostic[] {
-  const resolved = resolveWithDefaults(blueprint, 1, { language, accountId, now: now(), lineOf });
+  const resolved = resolveWithDefaults(blueprint, 1, { language, accountId, now: now(), diagnose });
   return resolved.ok ? [] : resolved.error;
 }
 

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../contracts/templates/diagnostic';
 import { dayOf } from '../../shared/epoch';
 import { ok, type Result } from '../../shared/result';
 import type { Language } from '../blueprint/expressions/day-in-words';
-import type { LineOf } from '../blueprint/finding';
+import type { Finding } from '../blueprint/finding';
 import type { WantedProject } from '../items/wanted-project';
 import { resolveBlueprint } from '../resolve/resolve-blueprint';
 import { sampleAnswers } from './sample-answers';
@@ -14,16 +14,16 @@ export interface PreviewOccasion {
   readonly accountId: string;
   /** Epoch seconds. */
   readonly now: number;
-  readonly lineOf?: LineOf;
+  readonly diagnose?: (finding: Finding) => Diagnostic;
 }
 
 /** What a template makes with its default answers. What is wrong with it even then is wrong with the template. */
 export function resolveWithDefaults(
   blueprint: Blueprint,
   version: number,
-  { language, accountId, now, lineOf }: PreviewOccasion,
+  { language, accountId, now, diagnose }: PreviewOccasion,
 ): Result<WantedProject, readonly Diagnostic[]> {
-  const context = { language, accountId, today: dayOf(now), ...(lineOf ? { lineOf } : {}) };
+  const context = { language, accountId, today: dayOf(now), ...(diagnose ? { diagnose } : {}) };
   const resolved = resolveBlueprint(blueprint, version, sampleAnswers(blueprint, context), context);
   return resolved.ok ? ok(resolved.value) : resolved;
 }

@@ -7,8 +7,8 @@ const LONGEST_ITEM_NAME = 120;
 export const schemeRef = (role: (typeof schemeRoles)[number]): ItemRef =>
   `scheme/${role.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}`;
 
-/** The n-th instance of an issue that recurs. */
-export const occurrenceRef = (ref: ItemRef, number: number): ItemRef => `${ref}#${number}`;
+/** An issue as authored; `suffix` tells instances of what recurs (`#2`) and what is on its checklist (`~send-the-agenda`). */
+export const issueRef = (id: string, suffix: string): ItemRef => `issue/${fitted(`${id}${suffix}`)}`;
 
 /** A ref for something that has a name rather than an id; `used` are those that are taken, and takes this one. */
 export function freeRef(kind: ItemKind, name: string, used: Set<string>): ItemRef {

@@ -52,7 +52,7 @@ export function resolveBlueprint(
     ...viewItems(blueprint, resolver),
     ...ownItems(blueprint, resolver),
   ];
-  if (findings.length > 0) return err(findings.slice(0, MAX_DIAGNOSTICS).map((finding) => diagnosticOf(finding, context.lineOf)));
+  if (findings.length > 0) return err(findings.slice(0, MAX_DIAGNOSTICS).map((finding) => (context.diagnose ?? diagnosticOf)(finding)));
   return ok({
     templateId: blueprint.id,
     templateName: resolver.text(blueprint.name),

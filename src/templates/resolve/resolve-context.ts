@@ -1,5 +1,6 @@
+import type { Diagnostic } from '../../contracts/templates/diagnostic';
 import type { Language } from '../blueprint/expressions/day-in-words';
-import type { LineOf } from '../blueprint/finding';
+import type { Finding } from '../blueprint/finding';
 
 /** What answers are worked out with, besides the blueprint. */
 export interface ResolveContext {
@@ -11,6 +12,6 @@ export interface ResolveContext {
   readonly today: number;
   /** What people are called, where a text names one; without it their account id stands there. */
   readonly nameOf?: (accountId: string) => string | undefined;
-  /** Lines of the authored text, for diagnostics. */
-  readonly lineOf?: LineOf;
+  /** Places findings in the authored text; without it they have a path and no line. See `ReadBlueprint`. */
+  readonly diagnose?: (finding: Finding) => Diagnostic;
 }

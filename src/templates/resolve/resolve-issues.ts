@@ -6,7 +6,7 @@ import { hasPlaceholder } from '../blueprint/expressions/template-text';
 import { slugOf } from '../blueprint/expressions/word-shapes';
 import type { Place } from '../blueprint/place';
 import type { WantedItem, WantedItemOf } from '../items/item';
-import { linkRef, occurrenceRef } from './item-refs';
+import { issueRef, linkRef } from './item-refs';
 import { localText } from './local-text';
 import { occurrencesOf } from './occurrences';
 import type { PartResolver } from './part-resolver';
@@ -84,17 +84,16 @@ function addTree(issues: readonly BlueprintIssue[], place: Place, growing: Growi
     // Enough to say that there are too many.
     if (items.length > MAX_ISSUES) return;
     const here = [...place, index];
-    const base: ItemRef = `issue/${issue.id}${suffix}`;
     const occurrences = issue.repeat ? occurrencesOf(issue.repeat, surroundings.resolver, [...here, 'repeat']) : [null];
     for (const occurrence of occurrences) {
-      const ref = occurrence ? occurrenceRef(base, occurrence.number) : base;
+      const inner = occurrence ? `${suffix}#${occurrence.number}` : suffix;
+      const ref = issueRef(issue.id, inner);
       const resolver = occurrence ? surroundings.resolver.within(occurrence) : surroundings.resolver;
       const within: Surroundings = { ...surroundings, resolver };
       items.push(issueItem(issue, ref, here, growing.parent, within, occurrence));
       const known = made.get(issue.id);
       made.set(issue.id, { issue, refs: [...(known?.refs ?? []), ref], place: here });
-      addChecklist(issue, ref, here, within, items);
-      const inner = occurrence ? `${suffix}#${occurrence.number}` : suffix;
+      addChecklist(issue, inner, ref, here, within, items);
       addTree(issue.children ?? [], [...here, 'children'], { ...growing, parent: ref, suffix: inner, surroundings: within });
     }
   }
@@ -182,7 +181,14 @@ function valuesOf(issue: BlueprintIssue, place: Place, { resolver: r, fields }: 
   return { fields: Object.fromEntries(entries) as ItemFields['issue']['values'], refs };
 }
 
-function addChecklist(issue: BlueprintIssue, parent: ItemRef, place: Place, around: Surroundings, items: WantedItemOf<'issue'>[]): void {
+function addChecklist(
+  issue: BlueprintIssue,
+  suffix: string,
+  parent: ItemRef,
+  place: Place,
+  around: Surroundings,
+  items: WantedItemOf<'issue'>[],
+): void {
   const used = new Set<string>();
   for (const [index, line] of (issue.checklist ?? []).entries()) {
     const here = [...place, 'checklist', index];
@@ -192,7 +198,7 @@ function addChecklist(issue: BlueprintIssue, parent: ItemRef, place: Place, arou
     for (let number = 2; used.has(name); number++) name = `${words}-${number}`;
     used.add(name);
     const item: BlueprintIssue = { id: issue.id, type: around.subtaskType, summary: line, stage: issue.stage, assignee: issue.assignee };
-    items.push(issueItem(item, `${parent}~${name}`, here, parent, around, null));
+    items.push(issueItem(item, issueRef(issue.id, `${suffix}~${name}`), here, parent, around, null));
   }
 }
 

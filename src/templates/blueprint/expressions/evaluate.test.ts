@@ -30,6 +30,9 @@ test.each<[string, Value]>([
   ['1 + 2 * 3 - 4 / 2', 5],
   ['-(1 + 2)', -3],
   ['10 - 2 - 3', 5],
+  ['10-2-3', 5],
+  ['2nd-date = ""', true],
+  ['1.5 * 2', 3],
   ['1 / 0', null],
   ['"a" + 1', 'a1'],
   ['empty = ""', true],
@@ -65,6 +68,7 @@ test.each([
   ['a & b', 'at 2: &'],
   ['1 < 2 < 3', 'at 6: <'],
   [`${'('.repeat(60)}1`, expect.stringMatching(/^at \d+: \($/)],
+  [`${'1'.repeat(30_000)}a b`, 'at 30002: b'],
   [`1${' + 1'.repeat(500)}`, expect.stringMatching(/^at \d+: /)],
 ])('%s is refused in its place', (text, expected) => {
   expect(result(text)).toEqual(expected);

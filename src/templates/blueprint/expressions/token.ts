@@ -12,7 +12,7 @@ export interface ExpressionProblem {
 }
 
 const space = /\s+/y;
-const number = /\d+(?:\.\d+)?(?![a-z0-9-]*[a-z])/y;
+const number = /\d+(?:\.\d+)?/y;
 /** Ids hold hyphens: `go-live` is one name, `a - b` a subtraction. */
 const identifier = /[a-zA-Z0-9]+(?:-[a-zA-Z0-9]+)*(?:\.[a-zA-Z]+)?/y;
 const quoted = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/sy;
@@ -45,9 +45,11 @@ export function tokensOf(text: string, from = 0): { readonly tokens: readonly To
 }
 
 function next(take: (pattern: RegExp) => string | undefined, at: number): Token | undefined {
+  const word = take(identifier);
+  // Without a letter it is no name but a number, or a subtraction of two.
+  if (word !== undefined && /[a-zA-Z]/.test(word)) return { kind: 'identifier', text: word, at };
   const kinds = [
     ['number', number],
-    ['identifier', identifier],
     ['string', quoted],
     ['symbol', symbol],
   ] as const;
