@@ -30,22 +30,24 @@ test('numbers come back all at once', () => {
 
 test('occurrences come back as they went in, one byte for most', () => {
   const anyPosting = fc.tuple(
-    fc.integer({ min: 0, max: 100_000 }),
+    fc.integer({ min: 0, max: 1000 }),
     fc.oneof(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 100_000 })),
   );
   fc.assert(
     fc.property(fc.array(anyPosting), fc.nat(1000), (postings, start) => {
       const writer = new ByteWriter();
       for (const [gap, frequency] of postings) writePosting(writer, gap, frequency);
-      const documents = new Int32Array(postings.length + 1);
-      const frequencies = new Int32Array(postings.length + 1);
-      expect(readPostingsInto(writer.bytes(), start, documents, frequencies, 1)).toBe(postings.length + 1);
+      const bytes = writer.bytes();
+      const [documents, frequencies] = [new Int32Array(bytes.length + 1), new Int32Array(bytes.length + 1)];
+      const seen = Uint8Array.from({ length: start + 1000 * postings.length + 1 }, (_, index) => (index % 3 === 0 ? 0 : 1));
+      const end = readPostingsInto(bytes, start, seen, documents, frequencies, 1);
       let document = start;
       const expected = postings.map(([gap, frequency]) => {
         document += gap;
         return [document, frequency];
       });
-      expect(postings.map((_, index) => [documents[index + 1], frequencies[index + 1]])).toEqual(expected);
+      const found = Array.from({ length: end - 1 }, (_, index) => [documents[index + 1], frequencies[index + 1]]);
+      expect(found).toEqual(expected.filter(([at = 0]) => at % 3 !== 0));
     }),
   );
   const writer = new ByteWriter();
@@ -58,7 +60,7 @@ test('damaged bytes are noticed', () => {
   expect(() => new ByteReader(Uint8Array.of(3, 65)).text()).toThrow('end too early');
   expect(() => unpackNumbers(Uint8Array.of(1, 0x80))).toThrow('end too early');
   for (const bytes of [Uint8Array.of(0x80), Uint8Array.of(3), Uint8Array.of(3, 0x80)])
-    expect(() => readPostingsInto(bytes, 0, new Int32Array(9), new Int32Array(9), 0)).toThrow('end too early');
+    expect(() => readPostingsInto(bytes, 0, new Uint8Array(9), new Int32Array(9), new Int32Array(9), 0)).toThrow('end too early');
 });
 
 test('what cannot be packed is refused', () => {

@@ -1,6 +1,6 @@
 /** Writes small whole numbers in one byte and larger ones in as many as they need (seven bits each, least first), and text as UTF-8. */
 export class ByteWriter {
-  #bytes = new Uint8Array(64);
+  #bytes = new Uint8Array(16);
   #length = 0;
 
   get length(): number {
@@ -20,7 +20,7 @@ export class ByteWriter {
   }
 
   text(value: string): void {
-    this.block(encoder.encode(value));
+    this.block(utf8Of(value));
   }
 
   /** Bytes as they are, with their number before them. */
@@ -99,8 +99,18 @@ export function writePosting(writer: ByteWriter, gap: number, frequency: number)
   if (frequency >= LONG_FREQUENCY) writer.number(frequency - LONG_FREQUENCY);
 }
 
-/** Reads occurrences to the end into two arrays, from `at` on, numbering documents from `start`. Answers where it stopped. */
-export function readPostingsInto(bytes: Uint8Array, start: number, documents: Int32Array, frequencies: Int32Array, at: number): number {
+/**
+ * Reads the occurrences in documents that are 1 in `seen` into two arrays, from `at` on, numbering documents from `start`. Answers where it
+ * stopped. The arrays must have room for as many occurrences as there are bytes.
+ */
+export function readPostingsInto(
+  bytes: Uint8Array,
+  start: number,
+  seen: Uint8Array,
+  documents: Int32Array,
+  frequencies: Int32Array,
+  at: number,
+): number {
   const { length } = bytes;
   let place = 0;
   let document = start;
@@ -126,7 +136,8 @@ export function readPostingsInto(bytes: Uint8Array, start: number, documents: In
     }
     documents[filled] = document;
     frequencies[filled] = frequency;
-    filled++;
+    // One that is not seen is written over by the next: cheaper than to decide each time.
+    filled += seen[document] ?? 0;
   }
   return filled;
 }
@@ -152,4 +163,5 @@ export function unpackNumbers(bytes: Uint8Array): Int32Array {
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
+export const utf8Of = (text: string): Uint8Array => encoder.encode(text);
 export const textOf = (utf8: Uint8Array): string => decoder.decode(utf8);

@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter, writePosting } from './bytes';
+import { ByteReader, ByteWriter, utf8Of, writePosting } from './bytes';
 import type { PostingRow, Segment } from './posting-store';
 import { type IndexedLesson, type LessonFacetName, lessonFacetNames } from './searchable-lesson';
 import { type WordUse, wordUses, writeWord } from './words';
@@ -139,7 +139,7 @@ function writeTerms(rows: RowsByKey, document: number, terms: IndexedLesson['ter
   const vector = new ByteWriter();
   vector.number(terms.length);
   for (const [term, frequency] of terms) {
-    vector.text(term);
+    vector.block(rows.utf8(term));
     vector.number(frequency);
     const { writer, gap } = rows.writerAt(term, document);
     writePosting(writer, gap, frequency);
@@ -170,8 +170,17 @@ class Places {
   }
 }
 
+interface OpenRow {
+  part: number;
+  writer: ByteWriter;
+  /** The last document that has something in this part. */
+  last: number;
+  /** The key in UTF-8, once it was asked for. */
+  utf8?: Uint8Array;
+}
+
 class RowsByKey {
-  readonly #open = new Map<string, { part: number; writer: ByteWriter; last: number }>();
+  readonly #open = new Map<string, OpenRow>();
   readonly #full: PostingRow[] = [];
   readonly #segment: number;
 
@@ -185,8 +194,8 @@ class RowsByKey {
 
   /** The writer for what a document has, and the gap to the document before in its part. */
   writerAt(key: string, document: number): { readonly writer: ByteWriter; readonly gap: number } {
-    this.startPartIfFull(key);
     const open = this.#openOf(key);
+    this.#startPartIfFull(key, open);
     const gap = document - open.last;
     open.last = document;
     return { writer: open.writer, gap };
@@ -195,9 +204,14 @@ class RowsByKey {
   /** Begins the next part when the one before is large enough. */
   startPartIfFull(key: string): void {
     const open = this.#open.get(key);
-    if (open === undefined || open.writer.length < MAX_BLOB_BYTES) return;
-    this.#full.push({ segment: this.#segment, key, part: open.part, blob: open.writer.bytes() });
-    this.#open.set(key, { part: open.part + 1, writer: new ByteWriter(), last: 0 });
+    if (open !== undefined) this.#startPartIfFull(key, open);
+  }
+
+  /** A term is put into UTF-8 once, however many documents have it. */
+  utf8(term: string): Uint8Array {
+    const open = this.#openOf(term);
+    open.utf8 ??= utf8Of(term);
+    return open.utf8;
   }
 
   done(): PostingRow[] {
@@ -205,7 +219,15 @@ class RowsByKey {
     return [...this.#full, ...rest.filter(({ blob }) => blob.length > 0)];
   }
 
-  #openOf(key: string) {
+  #startPartIfFull(key: string, open: OpenRow): void {
+    if (open.writer.length < MAX_BLOB_BYTES) return;
+    this.#full.push({ segment: this.#segment, key, part: open.part, blob: open.writer.bytes() });
+    open.part++;
+    open.writer = new ByteWriter();
+    open.last = 0;
+  }
+
+  #openOf(key: string): OpenRow {
     let open = this.#open.get(key);
     if (open === undefined) {
       open = { part: 0, writer: new ByteWriter(), last: 0 };

@@ -50,30 +50,35 @@ export async function openCollection(
   const seen = new Uint8Array(size);
   const segments: PlacedSegment[] = [];
   let start = 0;
-  let count = 0;
-  let total = 0;
+  const perDocument = NUMBERS_PER_DOCUMENT;
   for (const { id, documents, labelBytes, gone } of named) {
     const blobs = blobsByKey(rows.filter(({ segment, key }) => segment === id && (key === keys.documents || key === keys.scopes)));
     const allowed = Uint8Array.from((blobs.get(keys.scopes) ?? []).flatMap(readTexts), (scope) => (mayFind(scope) ? 1 : 0));
     const openToOwner = own.size === 0 ? undefined : ownDocuments(rows, id, own);
-    const removed: ReadonlySet<number> = new Set(gone);
     let document = 0;
     for (const blob of blobs.get(keys.documents) ?? []) {
       const numbers = unpackNumbers(blob);
-      for (let at = 0; at < numbers.length; at += NUMBERS_PER_DOCUMENT) {
-        if ((allowed[numbers[at] ?? 0] === 1 || openToOwner?.has(document)) && !removed.has(document)) {
-          const length = numbers[at + 1] ?? 0;
+      for (let at = 0; at < numbers.length; at += perDocument) {
+        if (allowed[numbers[at] ?? 0] === 1 || openToOwner?.has(document)) {
           seen[start + document] = 1;
-          lengths[start + document] = length;
+          lengths[start + document] = numbers[at + 1] ?? 0;
           orders[start + document] = numbers[at + 2] ?? 0;
-          count++;
-          total += length;
         }
         document++;
       }
     }
+    for (const removed of gone) {
+      seen[start + removed] = 0;
+      lengths[start + removed] = 0;
+    }
     segments.push({ id, start, documents, labelBytes });
     start += documents;
+  }
+  let count = 0;
+  let total = 0;
+  for (let document = 0; document < size; document++) {
+    count += seen[document] ?? 0;
+    total += lengths[document] ?? 0;
   }
   const averageLength = count === 0 ? 1 : Math.max(1, total / count);
   return { collection: { store, segments, lengths, seen, orders, count, averageLength }, rows };

@@ -73,7 +73,8 @@ export async function findCandidates(store: PostingStore, request: CandidateRequ
     totals[document] = total;
   }
   const best = await rank(collection, totals, request.limit);
-  const chosen = new Set(best.map(({ document }) => document));
+  const chosen = new Uint8Array(totals.length);
+  for (const { document } of best) chosen[document] = 1;
   const wordsOf = wordsByDocument(chosen, scored.concepts, postings);
   const topics = labelsOfDocuments(columns.get('topic'), chosen);
   const named = byFacet.map((facet) => ({ ...facet, labels: labelsOfDocuments(columns.get(facet.facet), chosen) }));
@@ -93,24 +94,34 @@ function wordScores({ scores, concepts }: ReturnType<Scorer['score']>, weight: n
   // What a lesson of average length that has each word once would get: the saturation of that is 1.
   const all = concepts.reduce((sum, { gain }) => sum + gain, 0);
   if (all === 0) return scores;
-  return scores.map((score) => {
-    const share = Math.min(1, score / all);
-    // The factor makes it the whole weight for all words.
-    return weight * (1 + HALF_OF_WORDS) * (share / (share + HALF_OF_WORDS));
-  });
+  const half = HALF_OF_WORDS;
+  // The factor makes it the whole weight for all words.
+  const most = weight * (1 + half);
+  const worth = new Float64Array(scores.length);
+  for (let document = 0; document < scores.length; document++) {
+    const share = Math.min(1, (scores[document] ?? 0) / all);
+    worth[document] = most * (share / (share + half));
+  }
+  return worth;
 }
 
 const alike = (label: string): string => label.trim().toLowerCase();
 
 function wordsByDocument(
-  chosen: ReadonlySet<number>,
+  chosen: Uint8Array,
   concepts: readonly WeighedConcept[],
   postings: PostingsByTerm,
 ): ReadonlyMap<number, readonly string[]> {
   const words = new Map<number, string[]>();
   for (const { word, terms } of concepts.toSorted((a, b) => b.gain - a.gain)) {
     const has = new Set<number>();
-    for (const { term } of terms) for (const document of postings.get(term)?.documents ?? []) if (chosen.has(document)) has.add(document);
+    for (const { term } of terms) {
+      const documents = postings.get(term)?.documents ?? new Int32Array(0);
+      for (let index = 0; index < documents.length; index++) {
+        const document = documents[index] ?? 0;
+        if (chosen[document] === 1) has.add(document);
+      }
+    }
     for (const document of has) words.set(document, [...(words.get(document) ?? []), word]);
   }
   return words;

@@ -4,11 +4,12 @@ import { type LessonFacetName, type LessonLabels, lessonFacetNames } from '../in
 import { keys, readTexts } from '../index/segment-rows';
 import type { Collection } from './collection';
 
-/** The labels of one facet over all segments, still packed: they are unpacked where they are counted, and never all at once. */
+/** The labels of one facet over all segments. */
 export interface LabelColumn {
   readonly values: readonly string[];
   readonly parts: readonly {
-    readonly blob: Uint8Array;
+    /** Gap to the document before and number of the label, one after the other. */
+    readonly numbers: Int32Array;
     /** The first document of its segment. */
     readonly start: number;
     /** The place in `values` of each label that the segment numbers. */
@@ -37,7 +38,7 @@ export function labelColumns({ segments }: Collection, facets: Iterable<LessonFa
         const named = inSegment(keys.values(facet)).sort((a, b) => a.part - b.part);
         const labels = named.flatMap(({ blob }) => readTexts(blob));
         const places = Int32Array.from(labels, (value) => placeOf(values, value));
-        return inSegment(keys.labels(facet)).map(({ blob }) => ({ blob, start, places }));
+        return inSegment(keys.labels(facet)).map(({ blob }) => ({ numbers: unpackNumbers(blob), start, places }));
       });
       return [facet, { values: [...values.keys()], parts }];
     }),
@@ -76,8 +77,7 @@ export function countWanted(size: number, column: LabelColumn | undefined, isWan
   const counts = new Uint8Array(size);
   const wanted = Uint8Array.from(column?.values ?? [], (value) => (isWanted(value) ? 1 : 0));
   if (column === undefined || !wanted.includes(1)) return counts;
-  for (const { blob, start, places } of column.parts) {
-    const numbers = unpackNumbers(blob);
+  for (const { numbers, start, places } of column.parts) {
     let document = start;
     for (let at = 0; at < numbers.length; at += 2) {
       document += numbers[at] ?? 0;
@@ -87,15 +87,14 @@ export function countWanted(size: number, column: LabelColumn | undefined, isWan
   return counts;
 }
 
-/** The labels of some documents, by document. */
-export function labelsOfDocuments(column: LabelColumn | undefined, chosen: ReadonlySet<number>): ReadonlyMap<number, readonly string[]> {
+/** The labels of the documents that are 1 in `isChosen`, by document. */
+export function labelsOfDocuments(column: LabelColumn | undefined, isChosen: Uint8Array): ReadonlyMap<number, readonly string[]> {
   const labels = new Map<number, string[]>();
-  for (const { blob, start, places } of column?.parts ?? []) {
-    const numbers = unpackNumbers(blob);
+  for (const { numbers, start, places } of column?.parts ?? []) {
     let document = start;
     for (let at = 0; at < numbers.length; at += 2) {
       document += numbers[at] ?? 0;
-      if (!chosen.has(document)) continue;
+      if (isChosen[document] !== 1) continue;
       const value = column?.values[places[numbers[at + 1] ?? 0] ?? 0];
       if (value !== undefined) labels.set(document, [...(labels.get(document) ?? []), value]);
     }
@@ -115,8 +114,7 @@ export interface LabelCount {
 export function countLabels(facet: LessonFacetName, column: LabelColumn, isMatch: Uint8Array, out: Uint16Array): LabelCount[] {
   const own = ~bitOf(facet);
   const counts = new Int32Array(column.values.length);
-  for (const { blob, start, places } of column.parts) {
-    const numbers = unpackNumbers(blob);
+  for (const { numbers, start, places } of column.parts) {
     let document = start;
     for (let at = 0; at < numbers.length; at += 2) {
       document += numbers[at] ?? 0;

@@ -41,14 +41,6 @@ function visiblePostings(seen: Uint8Array, starts: ReadonlyMap<number, number>, 
   const frequencies = new Int32Array(most);
   let filled = 0;
   for (const { segment, blob } of rows.sort((a, b) => a.segment - b.segment || a.part - b.part))
-    filled = readPostingsInto(blob, starts.get(segment) ?? 0, documents, frequencies, filled);
-  let visible = 0;
-  for (let index = 0; index < filled; index++) {
-    const document = documents[index] ?? 0;
-    if (seen[document] !== 1) continue;
-    documents[visible] = document;
-    frequencies[visible] = frequencies[index] ?? 0;
-    visible++;
-  }
-  return { documents: documents.subarray(0, visible), frequencies: frequencies.subarray(0, visible) };
+    filled = readPostingsInto(blob, starts.get(segment) ?? 0, seen, documents, frequencies, filled);
+  return { documents: documents.subarray(0, filled), frequencies: frequencies.subarray(0, filled) };
 }
