@@ -17,6 +17,7 @@ export async function consumeApply(event: Pick<AsyncEvent, 'body'>): Promise<voi
   const app = createApp();
   const { runId } = message.data;
   await applyRun(app.applyPorts(), runId, 'app');
+  await forgetAllViewers(app.sql);
   await compareAfter(app, runId);
 }
 

@@ -127,7 +127,17 @@ export class ForgeViewerAccess {
   }
 }
 
+/** Forgets what was remembered of all viewers: a project came or went, and everybody is to see it at once who may. */
+export async function forgetViewers(sql: Sql): Promise<void> {
+  await sql.execute('DELETE FROM viewer_access');
+}
+
 /** Forgets what was remembered of viewers who have not looked for an hour: account ids are kept no longer than they are of use. */
 export async function forgetOldViewers(sql: Sql, now: number): Promise<void> {
   await sql.execute('DELETE FROM viewer_access WHERE read_at < ?', [now - 60 * secondsPerMinute]);
+}
+
+/** Forgets what was remembered of all viewers: a project was made, and whoever may see it should see it now. */
+export async function forgetAllViewers(sql: Sql): Promise<void> {
+  await sql.execute('DELETE FROM viewer_access', []);
 }
