@@ -11,6 +11,7 @@ import { type JiraClient, jiraAsApp, jiraAsViewer } from '../jira/jira-client';
 import { readMyPermissions } from '../jira/read-permissions';
 import { consoleLog } from '../log';
 import { newId } from '../new-id';
+import { forgetViewers } from '../permissions/forge-viewer-access';
 import type { Sql } from '../sql/sql';
 import { forgeApplyQueue } from './forge-apply-queue';
 import { forgeRunCollections } from './forge-run-collections';
@@ -69,6 +70,7 @@ export function forgeApplyPorts(world: Omit<RunWorldOfForge, 'catalogue' | 'stan
     records: forgeRunCollections(world.sql, world.notePeople),
     queue: forgeApplyQueue,
     hands: handsOf(world, jiraAsApp({ patienceSeconds: 0 })),
+    projectsChanged: () => forgetViewers(world.sql),
     now: world.now,
     sleep: (milliseconds) => new Promise((resume) => setTimeout(resume, milliseconds)),
     newId,

@@ -4,6 +4,7 @@ import type { Result } from '../../shared/result';
 import type { JiraName, WantedItem, WantedItemOf } from '../../templates/items/item';
 import type { Known, RemovalOutcome, RunPlace } from '../../templates/ports';
 import type { JiraClient } from '../jira/jira-client';
+import type { IssueHistories } from './jira-issue-histories';
 import type { IssueWritePace } from './jira-issue-write-pace';
 import type { SiteWords } from './jira-site-words';
 
@@ -13,6 +14,7 @@ export interface HandTools {
   readonly jira: JiraClient;
   readonly words: SiteWords;
   readonly pace: IssueWritePace;
+  readonly histories: IssueHistories;
   /** How Jira names a module of this app, by its key. */
   readonly moduleName: (moduleKey: string) => string;
   /** Epoch seconds. */

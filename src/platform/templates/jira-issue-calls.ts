@@ -4,7 +4,7 @@ import { PROVENANCE_PROPERTY } from '../../templates/ports';
 import type { JiraCall } from '../jira/jira-client';
 import { costOfObjects } from '../jira/points';
 import { type FoundIssue, foundIssue } from './jira-issue-json';
-import { getting, writeCost, writing } from './jira-request';
+import { writeCost, writing } from './jira-request';
 
 /** Most issues of one `POST /issue/bulkfetch`: https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/ */
 export const ISSUES_PER_FETCH = 100;
@@ -107,32 +107,4 @@ export const deleteIssue = (issueId: string): JiraCall<unknown> => ({
   send: (jira) => jira.requestJira(route`/rest/api/3/issue/${issueId}`, writing('DELETE')),
   answer: z.unknown(),
   points: writeCost,
-});
-
-const history = z.object({
-  fields: z.object({
-    created: z.string(),
-    updated: z.string(),
-    comment: z.object({ total: z.number().int() }).nullish(),
-    worklog: z.object({ total: z.number().int() }).nullish(),
-    attachment: z.array(z.unknown()).nullish(),
-    subtasks: z.array(z.object({ id: z.coerce.string() })).nullish(),
-    issuelinks: z.array(z.unknown()).nullish(),
-  }),
-  changelog: z
-    .object({ total: z.number().int(), histories: z.array(z.object({ items: z.array(z.object({ field: z.string() })) })) })
-    .default({ total: 0, histories: [] }),
-  properties: z.record(z.string(), z.unknown()).nullish(),
-});
-export type IssueHistory = z.output<typeof history>;
-
-/** What became of an issue since it was made. */
-export const readHistory = (issueId: string): JiraCall<IssueHistory> => ({
-  send: (jira) =>
-    jira.requestJira(
-      route`/rest/api/3/issue/${issueId}?fields=created,updated,comment,worklog,attachment,subtasks,issuelinks&expand=changelog&properties=${PROVENANCE_PROPERTY}`,
-      getting,
-    ),
-  answer: history,
-  points: () => costOfObjects(1),
 });

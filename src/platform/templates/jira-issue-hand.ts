@@ -6,17 +6,8 @@ import type { JiraName, WantedItemOf } from '../../templates/items/item';
 import { PROVENANCE_PROPERTY } from '../../templates/ports';
 import { editOf } from './jira-edit-issue';
 import type { HandPlace, Removal, Staying } from './jira-hand';
-import {
-  createIssues,
-  deleteIssue,
-  type ElementError,
-  editIssue,
-  fetchOrigins,
-  firstKey,
-  ISSUES_PER_FETCH,
-  type IssueHistory,
-  readHistory,
-} from './jira-issue-calls';
+import { createIssues, deleteIssue, type ElementError, editIssue, fetchOrigins, firstKey, ISSUES_PER_FETCH } from './jira-issue-calls';
+import type { IssueHistory } from './jira-issue-histories';
 import { idOfItem, issueJson, nameOfIssue, numberOfKey } from './jira-issue-json';
 import { provenanceIn, provenanceOf } from './jira-provenance';
 
@@ -153,8 +144,9 @@ export async function updateIssue({ ref, fields }: WantedIssue, name: JiraName, 
 /** An issue that the run made may go unless anybody did anything with it. */
 export async function judgeIssue(removal: Removal<'issue'>, place: HandPlace): Promise<Result<Staying, JiraFailure>> {
   const { jira: name, at, alongside } = removal;
-  const read = await place.jira.call(readHistory(name.id));
-  if (!read.ok) return read.error.kind === 'notFound' ? ok('gone') : read;
+  const read = await place.histories.of(name);
+  if (!read.ok) return read;
+  if (!read.value) return ok('gone');
   const leaving = new Set([...alongside.values()].map(({ id }) => id));
   if ((read.value.fields.subtasks ?? []).some(({ id }) => !leaving.has(id))) return ok('changedSince');
   if (at === null) return ok(undefined);
@@ -168,7 +160,9 @@ export async function judgeIssue(removal: Removal<'issue'>, place: HandPlace): P
 
 export async function eraseIssue({ jira: name }: Removal<'issue'>, place: HandPlace): Promise<Result<unknown, JiraFailure>> {
   await place.pace.beforeWriting([name.id]);
-  return place.jira.call(deleteIssue(name.id));
+  const erased = await place.jira.call(deleteIssue(name.id));
+  if (erased.ok) place.histories.noteErased(name.id);
+  return erased;
 }
 
 /**

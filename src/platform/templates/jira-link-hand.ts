@@ -87,7 +87,9 @@ export const linkHand: Hand<'link'> = {
     if (found.value === undefined) return err(gone);
     const ends = endsIn(name.id);
     if (ends) await place.pace.beforeWriting([ends.from, ends.to]);
-    return place.jira.call(deleteLink(found.value));
+    const erased = await place.jira.call(deleteLink(found.value));
+    if (erased.ok) place.histories.noteErased(found.value);
+    return erased;
   },
 };
 
@@ -96,7 +98,7 @@ const gone: JiraFailure = { kind: 'notFound', status: 404, message: '' };
 /** A link that was found in Jira has an id of its own. */
 async function linkId(name: JiraName, place: HandPlace): Promise<Result<string | undefined, JiraFailure>> {
   const ends = endsIn(name.id);
-  return ends ? findLink(ends, place) : ok(name.id);
+  return ends ? linkIn(ends, place) : ok(name.id);
 }
 
 async function endsOf({ fields }: WantedItemOf<'link'>, { words, known }: HandPlace): Promise<Result<Ends, JiraFailure>> {
@@ -108,8 +110,16 @@ async function endsOf({ fields }: WantedItemOf<'link'>, { words, known }: HandPl
   return ok({ from, to, type: type.name });
 }
 
-async function findLink({ from, to, type }: Ends, { jira }: HandPlace): Promise<Result<string | undefined, JiraFailure>> {
-  const read = await jira.call(readLinks(from));
-  if (!read.ok) return read;
-  return ok(read.value.find((link) => link.type.name === type && link.outwardIssue?.id === to)?.id);
+async function findLink({ from, to, type }: Ends, place: HandPlace): Promise<Result<string | undefined, JiraFailure>> {
+  const read = await place.jira.call(readLinks(from));
+  return read.ok ? ok(idOfLink(read.value, { from, to, type })) : read;
 }
+
+/** The link as it was when the histories of its ends were read. */
+async function linkIn(ends: Ends, { histories }: HandPlace): Promise<Result<string | undefined, JiraFailure>> {
+  const read = await histories.of({ id: ends.from, key: null });
+  return read.ok ? ok(idOfLink(read.value?.fields.issuelinks ?? [], ends)) : read;
+}
+
+const idOfLink = (links: readonly z.output<typeof issueLinks>[number][], { to, type }: Ends): string | undefined =>
+  links.find((link) => link.type.name === type && link.outwardIssue?.id === to)?.id;

@@ -12,6 +12,7 @@ import { fieldHand } from './jira-field-hand';
 import { filterHand } from './jira-filter-hand';
 import type { Hand, HandPlace, HandTools, Removal, Staying } from './jira-hand';
 import { createBulk, eraseIssue, findBulk, judgeIssue, updateIssue } from './jira-issue-hand';
+import { IssueHistories } from './jira-issue-histories';
 import { issueTypeHand } from './jira-issue-type-hand';
 import { issueWritePace } from './jira-issue-write-pace';
 import { linkHand } from './jira-link-hand';
@@ -43,10 +44,12 @@ export interface ProjectHandsWorld {
 export function jiraProjectHands(world: ProjectHandsWorld): ProjectHands {
   const jira = counting(world.jira);
   const sleep = world.sleep ?? ((milliseconds) => new Promise<void>((resume) => setTimeout(resume, milliseconds)));
+  const milliseconds = world.milliseconds ?? Date.now;
   const tools: HandTools = {
     jira,
     words: siteWords(jira),
-    pace: issueWritePace(world.milliseconds ?? Date.now, sleep),
+    pace: issueWritePace(milliseconds, sleep),
+    histories: new IssueHistories(jira, milliseconds),
     moduleName: world.moduleName,
     now: world.now,
   };
@@ -108,6 +111,8 @@ export function jiraProjectHands(world: ProjectHandsWorld): ProjectHands {
     async foresee(items, run) {
       const place = placeOf(run, new Map());
       const alongside = new Map(items.map(({ ref, jira: name }) => [ref, name]));
+      const read = await tools.histories.readAll(items.flatMap(({ kind, jira: name }) => (kind === 'issue' ? [name.id] : [])));
+      if (!read.ok) return read;
       const judged = await Promise.all(
         items.map(async (item) => [item.ref, await judge(item.kind, removalOf(item, run, alongside), place)] as const),
       );
