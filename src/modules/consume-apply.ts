@@ -2,7 +2,6 @@ import type { AsyncEvent } from '@forge/events';
 import { type App, createApp } from '../app';
 import { auditLater } from '../audits/runs/stale-projects';
 import { consoleLog } from '../platform/log';
-import { forgetAllViewers } from '../platform/permissions/forge-viewer-access';
 import { applyMessage } from '../platform/templates/forge-apply-queue';
 import { applyRun } from '../templates/apply/apply-run';
 import { checkDrift } from '../templates/drift/check-drift';
@@ -17,7 +16,6 @@ export async function consumeApply(event: Pick<AsyncEvent, 'body'>): Promise<voi
   const app = createApp();
   const { runId } = message.data;
   await applyRun(app.applyPorts(), runId, 'app');
-  await forgetAllViewers(app.sql);
   await compareAfter(app, runId);
 }
 

@@ -136,8 +136,3 @@ export async function forgetViewers(sql: Sql): Promise<void> {
 export async function forgetOldViewers(sql: Sql, now: number): Promise<void> {
   await sql.execute('DELETE FROM viewer_access WHERE read_at < ?', [now - 60 * secondsPerMinute]);
 }
-
-/** Forgets what was remembered of all viewers: a project was made, and whoever may see it should see it now. */
-export async function forgetAllViewers(sql: Sql): Promise<void> {
-  await sql.execute('DELETE FROM viewer_access', []);
-}

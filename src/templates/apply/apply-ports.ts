@@ -27,6 +27,8 @@ export interface ApplyPorts {
   readonly queue: ApplyQueue;
   /** Jira as the one who works: the app in the queue, the viewer in the resolver. */
   readonly hands: ProjectHands;
+  /** A project came or went: what is remembered of who may see which is out of date. */
+  readonly projectsChanged: () => Promise<void>;
   /** Epoch seconds. */
   readonly now: () => number;
   readonly sleep: (milliseconds: number) => Promise<void>;

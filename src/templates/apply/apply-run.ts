@@ -40,7 +40,7 @@ const own = (code: OwnProblemCode, subject = ''): RunProblem => ({ kind: 'own', 
 
 async function goOn(world: RunWorld, as: 'viewer' | 'app'): Promise<void> {
   const { ports, lease, steps, journal } = world;
-  noteProject(world);
+  await noteProject(world);
   if (lease.run.retryFailed) await forgetFailures(world);
   for (const step of steps) {
     if (openOf(world, step).length === 0) continue;
@@ -50,7 +50,7 @@ async function goOn(world: RunWorld, as: 'viewer' | 'app'): Promise<void> {
     if (ports.secondsLeft() <= 0) return handOn(world);
     await lease.progress({ ...countsOf(world), current: titleOf(world, step.refs[0] ?? '') });
     const outcome = await workOnStep(world, step, placeOf(lease.run, world), as === 'viewer' || !viewerWork);
-    noteProject(world);
+    await noteProject(world);
     const failed = step.kind === 'project' ? journal.get(step.refs[0] ?? '') : undefined;
     if (failed?.state === 'failed') return stop(world, failed.problem ?? own('noAnswer'));
     if (outcome.kind !== 'over') return rest(world, outcome, as);
@@ -67,11 +67,13 @@ async function forgetFailures({ journal, lease }: RunWorld): Promise<void> {
 }
 
 /** The project's id is known once it is there. */
-function noteProject({ lease, known, items }: RunWorld): void {
+async function noteProject({ ports, lease, known, items }: RunWorld): Promise<void> {
   if (lease.run.projectId !== null) return;
   const project = [...items.values()].find(({ change }) => change.kind === 'project');
   const jira = project && known.get(project.change.ref);
-  if (jira) lease.learn({ projectId: Number(jira.id), projectKey: jira.key ?? lease.run.projectKey });
+  if (!jira) return;
+  lease.learn({ projectId: Number(jira.id), projectKey: jira.key ?? lease.run.projectKey });
+  await ports.projectsChanged();
 }
 
 /** Leaves the rest to the queue. */

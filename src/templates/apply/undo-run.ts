@@ -27,6 +27,7 @@ export async function undoRun(world: RunWorld): Promise<void> {
     await journal.save();
   }
   await putBackProvenance(world);
+  await ports.projectsChanged();
   await lease.release({
     state: 'undone',
     finishedAt: ports.now(),

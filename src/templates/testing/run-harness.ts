@@ -41,6 +41,7 @@ export class RunHarness {
       records: this.records,
       hands: this.jira,
       queue: { push: async ({ runId }, delay = 0) => void this.queue.push({ runId, at: this.time + delay }) },
+      projectsChanged: async () => undefined,
       // Time passes while one works.
       now: () => this.time,
       sleep: async (milliseconds) => {
