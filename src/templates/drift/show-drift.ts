@@ -40,9 +40,9 @@ export async function getProjectDrift(
 ): Promise<Result<ShownDrift, DriftRefusal>> {
   const isVisible = (await viewer.visibleProjects()).has(projectId);
   const project = (await ports.projects()).get(projectId);
-  if (!isVisible || !project) return refuseDrift('NOT_FOUND', 'projectNotFound', 'projectId');
+  if (!isVisible) return refuseDrift('NOT_FOUND', 'projectNotFound', 'projectId');
   const isPmo = await viewer.isPmoAdmin();
-  const rights = { canWaive: isPmo || project.leadAccountId === viewer.accountId, canApply: isPmo };
+  const rights = { canWaive: isPmo || project?.leadAccountId === viewer.accountId, canApply: isPmo };
   const provenance = (await ports.records.provenance.get(String(projectId)))?.value;
   const template = provenance && (await ports.templates.templates.get(provenance.templateId))?.value;
   if (!(await mayKnow(template, viewer))) return ok({ drift: null, items: [], canWaive: false, canApply: false });
@@ -54,8 +54,9 @@ export async function getProjectDrift(
     drift: {
       ...driftHead(check, waivers, dayOf(ports.now())),
       projectId,
-      key: project.key,
-      name: project.name,
+      // Known by name once it was collected.
+      key: project?.key ?? checked.value.found.key,
+      name: project?.name ?? checked.value.found.key,
       templateName: wanted.templateName,
       newestVersion,
     },
