@@ -87,3 +87,14 @@ test('what somebody worked on stays, with what it needs', async () => {
   expect([...world.site.state.all('components')].map(({ name }) => name).sort()).toEqual(['Both banks', 'Core']);
   expect(world.site.state.one('projects.key', 'BRIDGE')).toBeDefined();
 }, 30_000);
+
+test('an epic stays as long as somebody else’s work is below it', async () => {
+  const { world, id } = await aRun();
+  const project = world.site.state.one('projects.key', 'BRIDGE');
+  const made = await world.site.as('ann').post('/rest/api/3/issue', {
+    fields: { project: { id: project?.id }, issuetype: { name: 'Task' }, summary: 'Mine', parent: { key: 'BRIDGE-2' } },
+  });
+  expect(made.status).toBe(201);
+  await undo(world, id);
+  expect([...world.site.state.all('issues')].map(({ key }) => key)).toEqual(['BRIDGE-2', made.body.key]);
+}, 30_000);

@@ -96,6 +96,20 @@ export const firstKey = (jql: string): JiraCall<string[]> => ({
   points: (found) => costOfObjects(found.length),
 });
 
+const CHILDREN_SHOWN = 100;
+/** Ids of issues below another one, as the search index knows them. */
+export const readChildren = (issueId: string): JiraCall<string[]> => ({
+  send: (jira) =>
+    jira.requestJira(
+      route`/rest/api/3/search/jql`,
+      writing('POST', { jql: `parent = ${issueId}`, fields: ['id'], maxResults: CHILDREN_SHOWN }),
+    ),
+  answer: z
+    .object({ issues: z.array(z.object({ id: z.coerce.string() })).default([]) })
+    .transform(({ issues }) => issues.map(({ id }) => id)),
+  points: (found) => costOfObjects(found.length),
+});
+
 /** The answer is empty. */
 export const editIssue = (issueId: string, body: unknown): JiraCall<unknown> => ({
   send: (jira) => jira.requestJira(route`/rest/api/3/issue/${issueId}`, writing('PUT', body)),

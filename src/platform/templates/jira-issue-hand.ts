@@ -6,7 +6,7 @@ import type { JiraName, WantedItemOf } from '../../templates/items/item';
 import { PROVENANCE_PROPERTY } from '../../templates/ports';
 import { editOf } from './jira-edit-issue';
 import type { HandPlace, Removal, Staying } from './jira-hand';
-import { createIssues, deleteIssue, type ElementError, editIssue, fetchOrigins, firstKey, ISSUES_PER_FETCH } from './jira-issue-calls';
+import { createIssues, deleteIssue, type ElementError, editIssue, fetchOrigins, firstKey, ISSUES_PER_FETCH, readChildren } from './jira-issue-calls';
 import type { IssueHistory } from './jira-issue-histories';
 import { idOfItem, issueJson, nameOfIssue, numberOfKey } from './jira-issue-json';
 import { provenanceIn, provenanceOf } from './jira-provenance';
@@ -149,6 +149,9 @@ export async function judgeIssue(removal: Removal<'issue'>, place: HandPlace): P
   if (!read.value) return ok('gone');
   const leaving = new Set([...alongside.values()].map(({ id }) => id));
   if ((read.value.fields.subtasks ?? []).some(({ id }) => !leaving.has(id))) return ok('changedSince');
+  const others = await childrenOfOthers(removal, leaving, place);
+  if (!others.ok) return others;
+  if (others.value) return ok('changedSince');
   if (at === null) return ok(undefined);
   if (provenanceIn(read.value.properties)?.run !== place.run.runId) return ok('notRemovable');
   const ours = [...alongside.keys()].filter((ref) => {
@@ -166,6 +169,33 @@ export async function eraseIssue({ jira: name }: Removal<'issue'>, place: HandPl
 }
 
 /**
+ * Whether issues that stay are below this one: Jira would delete it all the same and leave them without parent. Only issues that have
+ * children in the plan, or epics, are asked about; the index may still know children that are gone, so that each is looked up.
+ */
+async function childrenOfOthers(
+  { ref, jira: { id }, made }: Removal<'issue'>,
+  leaving: ReadonlySet<string>,
+  { jira, run, histories }: HandPlace,
+): Promise<Result<boolean, JiraFailure>> {
+  const isParent = [...run.wanted.values()].some((item) => item.kind === 'issue' && item.fields.parent === ref);
+  if (!isParent && made?.fields.type.toLowerCase() !== 'epic') return ok(false);
+  const children = await jira.call(readChildren(id));
+  if (!children.ok) return children;
+  const staying = children.value.filter((child) => !leaving.has(child));
+  const read = await histories.readAll(staying);
+  if (!read.ok) return read;
+  for (const child of staying) {
+    const found = await histories.of({ id: child, key: null });
+    if (!found.ok) return found;
+    if (found.value) return ok(true);
+  }
+  return ok(false);
+}
+
+/** What linking issues, and putting children below an epic, leaves in their histories. */
+const ownTraces: ReadonlySet<string> = new Set(['Link', 'Epic Child']);
+
+/**
  * Whether somebody did something with an issue since it was made. Links that the run drew are in its history too, and are nobody's work;
  * links beyond those that go with it are somebody's.
  */
@@ -175,5 +205,5 @@ function workedOn({ fields, changelog }: IssueHistory, linksThatGo: number): boo
   if (added > 0 || (issuelinks ?? []).length > linksThatGo) return true;
   if (fields.updated === fields.created) return false;
   const changes = changelog.histories.flatMap(({ items }) => items);
-  return changelog.total > changelog.histories.length || changes.some(({ field }) => field !== 'Link');
+  return changelog.total > changelog.histories.length || changes.some(({ field }) => !ownTraces.has(field));
 }
