@@ -71,6 +71,7 @@ import type { CapturePorts } from './templates/capture/capture-for-viewer';
 import { checkDueProjects } from './templates/drift/check-due-projects';
 import type { DriftPorts } from './templates/drift/drift-ports';
 import type { UpgradePorts } from './templates/upgrade/upgrade-ports';
+import { dossiersWithLessons } from './use-cases/dossiers-with-lessons';
 import { withDriftWaivers } from './use-cases/template-findings';
 
 /** Seconds kept back for winding up: the platform kills a function that overruns. */
@@ -144,7 +145,8 @@ export function createApp() {
       settings,
       budgetFor,
       checkReader,
-      dossiers: ({ includeSecuredIssues }) => forgeDossierReader({ sql, vocabulary: standards.vocabulary, includeSecuredIssues, now }),
+      dossiers: ({ includeSecuredIssues }) =>
+        dossiersWithLessons(forgeDossierReader({ sql, vocabulary: standards.vocabulary, includeSecuredIssues, now }), lessonPorts),
       waivers: waiversInForce,
       compareWithTemplates: (projectIds, budget) =>
         checkDueProjects({ drift: driftPorts(), budget, pointsSpent: () => asApp.meter.spent, log: consoleLog.info }, projectIds),

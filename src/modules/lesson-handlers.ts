@@ -1,3 +1,4 @@
+import { auditLater } from '../audits/runs/stale-projects';
 import type { RpcResponse } from '../contracts/rpc';
 import { searchForViewer } from '../lessons/find/search-for-viewer';
 import type { LessonPorts } from '../lessons/lesson-ports';
@@ -39,7 +40,13 @@ export const lessonHandlers: Pick<RpcHandlers, RecordMethod> = {
   'lessons.get': answeredBy(getLesson),
   'lessons.save': answeredBy(saveLesson),
   'lessons.saveMany': answeredBy(saveLessons),
-  'lessons.submit': answeredBy(submitLesson),
+  'lessons.submit': async (request, call) => {
+    const answer = await answeredBy(submitLesson)(request, call);
+    const projectId = answer.ok ? answer.value.lesson.sourceProjectId : null;
+    // The rule that lessons are captured sees it soon.
+    if (projectId !== null) await auditLater(call.app.runContext(), [projectId]);
+    return answer;
+  },
   'lessons.review': answeredBy(reviewLesson),
   'lessons.merge': answeredBy(mergeLessons),
   'lessons.getReviewQueue': async (_, { app, viewer }) => ok(await getReviewQueue(app.lessonPorts(), viewer)),

@@ -1,3 +1,4 @@
+import { auditLater } from '../audits/runs/stale-projects';
 import { answerLesson, dismissLesson, noteOpened, subscribe } from '../lessons/answers/answer-lesson';
 import { getProjectLessons } from '../lessons/answers/project-lessons-page';
 import { recommendFor } from '../lessons/answers/recommend-for';
@@ -48,7 +49,12 @@ export const lessonUseHandlers: Pick<RpcHandlers, UseMethod> = {
     return draft.ok ? draft : saidIn(language, draft.error);
   },
   'lessons.similarIssues': answeredBy((ports, _, request: { readonly issueId: number }) => similarIssues(ports, request)),
-  'lessons.answer': (request, call) => answeredBy(answerLesson)({ ...request, language: call.language }, call),
+  'lessons.answer': async (request, call) => {
+    const answer = await answeredBy(answerLesson)({ ...request, language: call.language }, call);
+    // The rule that lessons are answered sees it soon.
+    if (answer.ok) await auditLater(call.app.runContext(), [request.projectId]);
+    return answer;
+  },
   'lessons.dismiss': (request, call) => answeredBy(dismissLesson)({ ...request, language: call.language }, call),
   'lessons.noteOpened': (request, call) => answeredBy(noteOpened)({ ...request, language: call.language }, call),
   'lessons.askForChange': answeredBy(askForChange),

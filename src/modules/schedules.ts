@@ -4,6 +4,7 @@ import { forgetOldRuns, reviveRuns, startRun } from '../audits/runs/start-run';
 import { expireWaivers } from '../audits/waivers/expire-waivers';
 import { handOnDirtyProjects } from '../facts/sync/run-lane';
 import { reconcile, sweep as sweepOnce } from '../facts/sync/work-on-message';
+import { mendLessons } from '../lessons/record/keep-lesson';
 import { forgetOldFixPlans } from '../platform/audits/forge-fix-ports';
 import { consoleLog } from '../platform/log';
 import { forgetOldViewers } from '../platform/permissions/forge-viewer-access';
@@ -15,6 +16,7 @@ import { dayOf, secondsPerHour } from '../shared/epoch';
 import { reviveProvisioning } from '../templates/runs/revive-provisioning';
 import { writeDigests } from './digest-handlers';
 import { refreshJqlFunctions } from './jql-functions';
+import { writeLessonDigests } from './lesson-digest';
 import { install } from './on-lifecycle';
 
 /** Hours of spent points kept for a look back. */
@@ -28,6 +30,7 @@ export async function sweep(): Promise<void> {
     const runs = app.runContext();
     await reviveRuns(runs);
     await auditLater(runs, []);
+    await mendLessons(app.lessonPorts());
     await reviveProvisioning(app.applyPorts());
   } catch (error) {
     if (!(error instanceof SqlFailure && error.isMissingTable)) throw error;
@@ -65,7 +68,7 @@ export async function daily(): Promise<void> {
   await forgetOldAudits(app.sql, app.now());
 }
 
-/** Every week: reads everything again, within the budget, and reports whose account ids are kept. */
+/** Every week: reads everything again, within the budget, tells subscribers of new lessons, and reports whose account ids are kept. */
 export async function weekly(): Promise<void> {
   const app = createApp();
   await reconcile(await app.syncContext());
@@ -75,4 +78,5 @@ export async function weekly(): Promise<void> {
   } catch (error) {
     consoleLog.error('Personal data could not be reported', { error: error instanceof Error ? error.name : 'refused' });
   }
+  consoleLog.info('Lessons told', { sent: await writeLessonDigests(app) });
 }

@@ -15,7 +15,7 @@ export function projectRecordView(written: WrittenOfProject | undefined): Projec
     gates: (written?.gates ?? []).map(gateView),
     baselines: (written?.baselines ?? []).map(({ takenAt, approvedChangeIssueId }) => ({ takenAt, approvedChangeIssueId })),
     documents: (record?.documents ?? []).map(documentView),
-    // Lessons are not in use yet.
+    // Audits know nothing of lessons: `dossiersWithLessons` puts them in.
     lessons: null,
   };
 }

@@ -113,11 +113,16 @@ export async function noteOpened(
 
 /** Topics of the weekly digest; answers what is kept. */
 export async function subscribe(
-  ports: Pick<LessonPorts, 'use'>,
+  ports: Pick<LessonPorts, 'use' | 'now'>,
   viewer: LessonViewer,
   { topics }: { readonly topics: readonly string[] },
 ): Promise<string[]> {
   const chosen = [...new Set(topics.map((topic) => topic.trim()).filter((topic) => topic !== ''))];
-  await ports.use.changeReader(viewer.accountId, (before) => ({ ...before, topics: chosen }));
+  await ports.use.changeReader(viewer.accountId, (before) => ({
+    ...before,
+    topics: chosen,
+    // The first mail is about what comes from now on.
+    toldUntil: before.topics.length === 0 ? ports.now() : before.toldUntil,
+  }));
   return chosen;
 }

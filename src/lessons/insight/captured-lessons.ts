@@ -18,7 +18,8 @@ export interface LessonsOfProject {
 const MOST_CARDS = 5000;
 
 /**
- * What projects did with lessons, for the audit. A lesson that is no longer published is not asked about any more, and neither is one that
+ * What projects did with lessons, for the audit; a project is left out while nobody on the site has captured a lesson and none was offered to it:
+ * lessons are not in use then. A lesson that is no longer published is not asked about any more, and neither is one that
  * the project put aside; "later" is no answer. Nobody's rights matter here: only lessons that everybody in the project may read are offered to it.
  */
 export async function lessonsOfProjects(
@@ -26,14 +27,16 @@ export async function lessonsOfProjects(
   projectIds: readonly number[],
 ): Promise<ReadonlyMap<number, LessonsOfProject>> {
   if (projectIds.length === 0) return new Map();
-  const [cards, kept, answers] = await Promise.all([
+  const [any, cards, kept, answers] = await Promise.all([
+    lessons.cards({ states: capturedStates, shipped: false, limit: 1 }),
     lessons.cards({ sourceProjectIds: projectIds, states: capturedStates, limit: MOST_CARDS }),
     use.ofProjects(projectIds),
     use.answersOf(projectIds),
   ]);
   const offered = await lessons.getMany([...kept.values()].flatMap((one) => one.offered.map(({ lessonId }) => lessonId)));
+  const inUse = projectIds.filter((projectId) => any.length > 0 || (kept.get(projectId)?.offered.length ?? 0) > 0);
   return new Map(
-    projectIds.map((projectId) => {
+    inUse.map((projectId) => {
       const own = kept.get(projectId);
       const aside = new Set((own?.dismissed ?? []).filter(({ issueId }) => issueId === null).map(({ lessonId }) => lessonId));
       const asked = (own?.offered ?? [])

@@ -59,6 +59,12 @@ export async function settleForgotten(ports: Pick<KeepPorts, 'lessons' | 'index'
   return lessonIds.length;
 }
 
+/** Every five minutes: builds an index that is missing or older than this version of the app, or settles what writers left unfinished. */
+export async function mendLessons(ports: KeepPorts): Promise<void> {
+  if (await ports.index.isCurrent()) await settleForgotten(ports);
+  else await rebuildLessonIndex(ports);
+}
+
 /** Lessons read at a time when all of them are. */
 const LESSONS_PER_PAGE = 200;
 

@@ -35,6 +35,8 @@ export interface CardFilter {
   readonly sourceProjectIds?: readonly number[];
   readonly behind?: string;
   readonly withChanges?: boolean;
+  /** `true`: only those that come with Plumbline; `false`: only others. */
+  readonly shipped?: boolean;
   /** Only older ones, to page on (`listedAt`). */
   readonly before?: number;
   readonly limit: number;
@@ -80,13 +82,14 @@ export function cardOf(whole: Lesson): LessonCard {
 }
 
 export function meetsFilter(card: LessonCard, filter: CardFilter): boolean {
-  const { states, ownerAccountId: owner, sourceProjectIds, behind, withChanges, before } = filter;
+  const { states, ownerAccountId: owner, sourceProjectIds, behind, withChanges, shipped: ours, before } = filter;
   return (
     (states === undefined || states.includes(card.state)) &&
     (owner === undefined || card.ownerAccountId === owner) &&
     (sourceProjectIds === undefined || (card.sourceProjectId !== null && sourceProjectIds.includes(card.sourceProjectId))) &&
     (behind === undefined || card.behind.includes(behind)) &&
     (withChanges !== true || card.changes > 0) &&
+    (ours === undefined || card.shipped === ours) &&
     (before === undefined || listedAt(card) < before)
   );
 }

@@ -4,8 +4,8 @@ import { type WritingWords, writingWords } from './writing-words';
 export const writingHintCodes = ['vague', 'noInstruction', 'tooShort', 'tooLong', 'namesPeople', 'noImpact', 'noEvidence'] as const;
 export type WritingHint = (typeof writingHintCodes)[number];
 
-/** A lesson and a recommendation of fewer words say too little to somebody who was not there. */
-const FEWEST_WORDS = 8;
+/** Fewer words say too little to somebody who was not there: what to do takes more of them than what was learned. */
+const FEWEST_WORDS = { lesson: 5, recommendation: 8 } as const;
 /** Nobody reads on: about two pages for the event, half a page for what follows from it. */
 const MOST_WORDS = { event: 900, lesson: 250, recommendation: 250 } as const;
 /** Of a recommendation's words that carry meaning, so many may be vague. */
@@ -21,7 +21,7 @@ export function writingHints(content: LessonContent): WritingHint[] {
   const found: Readonly<Record<WritingHint, boolean>> = {
     vague: [lesson, recommendation].some((text) => isVague(text, own)),
     noInstruction: !isBlank(recommendation) && !givesInstruction(recommendation, own),
-    tooShort: [lesson, recommendation].some((text) => !isBlank(text) && wordsOf(text).length < FEWEST_WORDS),
+    tooShort: isTooShort(lesson, FEWEST_WORDS.lesson) || isTooShort(recommendation, FEWEST_WORDS.recommendation),
     tooLong:
       wordsOf(event).length > MOST_WORDS.event ||
       wordsOf(lesson).length > MOST_WORDS.lesson ||
@@ -34,6 +34,7 @@ export function writingHints(content: LessonContent): WritingHint[] {
 }
 
 const isBlank = (text: string): boolean => text.trim() === '';
+const isTooShort = (text: string, fewest: number): boolean => !isBlank(text) && wordsOf(text).length < fewest;
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
 
 /** Short words are articles and the like; the rest carries the meaning. */
@@ -53,5 +54,6 @@ function givesInstruction(text: string, { instructions, obligations }: WritingWo
 }
 
 const honorific = /\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Dhr|dhr|Mevr|mevr|Mw|mw|meneer|mevrouw|Meneer|Mevrouw)\.? +\p{Lu}\p{L}+/u;
-const mention = /\[~accountid:|(?:^|\s)@\p{L}{2,}|[\w.+-]+@[\w-]+\.[a-z]{2,}/u;
+/** Parts are bounded, and begin where a word begins, so that a long text is read once. */
+const mention = /\[~accountid:|(?:^|\s)@\p{L}{2}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[a-z]{2}/u;
 const namesSomebody = (text: string): boolean => honorific.test(text) || mention.test(text);

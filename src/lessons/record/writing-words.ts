@@ -17,10 +17,10 @@ const en: WritingWords = {
     etc maybe perhaps possibly probably generally usually often sometimes try optimise optimize`),
   instructions: words(`
     add agree align allow always annotate anonymise answer apply appoint approve arrange ask assign assume audit automate avoid back baseline begin block
-    book break brief budget build buy calculate call cancel change check choose clarify clean close collect combine communicate compare complete
+    book break brief bring budget build buy calculate carry call cancel change check choose clarify clean close collect combine communicate compare complete
     confirm consider contact contract copy count cover create cut deal decide define delay delegate deliver demand demonstrate deploy describe design
     detail develop discuss divide do document don't draft draw drop end enforce ensure escalate establish estimate evaluate exclude explain
-    extend file finish fix flag follow force forbid freeze get give go grant handle have hire hold identify implement include incorporate
+    extend file finish fix flag follow force forbid freeze get give go grant hand handle have hire hold identify implement include incorporate
     inform insist inspect install integrate invite involve isolate issue keep leave let limit link list log look lower maintain make manage
     map mark measure meet mention minimise minimize monitor move name negotiate never note notify number obtain offer open order organise
     organize own park pay perform pilot plan point postpone prefer prepare present prevent prioritise prioritize produce protect prove provide
@@ -37,7 +37,7 @@ const nl: WritingWords = {
     bewust bewustzijn zorgvuldig aandacht moeite diverse verschillende enkele dingen iets zaken enz enzovoort misschien mogelijk mogelijkerwijs
     waarschijnlijk meestal doorgaans vaak soms probeer proberen optimaliseer optimaliseren`),
   instructions: words(`
-    archiveer automatiseer baseer bedenk begin begroot behandel behoud bekijk benoem bepaal bereken beperk beschrijf beschouw beslis bespreek
+    archiveer automatiseer baseer bedenk begin begroot bel behandel behoud bekijk benoem bepaal bereken beperk beschrijf beschouw beslis bespreek
     besteed betaal betrek bevestig bevries bewaak bewaar bezoek blijf blokkeer boek bouw breng budgetteer check combineer communiceer controleer
     deel definieer delegeer demonstreer denk documenteer doe doorloop draag draai dwing eis escaleer evalueer formuleer gebruik geef ga haal
     herhaal herinner herschrijf herzie hou houd huur identificeer informeer installeer integreer inventariseer isoleer keur kies kijk koop koppel laat leer

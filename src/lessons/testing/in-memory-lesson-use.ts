@@ -18,7 +18,7 @@ export function inMemoryLessonUse(): LessonUse {
     counters.set(key, { lessonId, projectId, use, count: (counters.get(key)?.count ?? 0) + by });
   };
   const newestFirst = (found: readonly ProjectAnswer[]): ProjectAnswer[] => [...found].sort((a, b) => b.at - a.at);
-  const readerOf = (accountId: string): ReaderLessons => readers.get(accountId) ?? { accountId, topics: [], dismissed: [] };
+  const readerOf = (accountId: string): ReaderLessons => readers.get(accountId) ?? { accountId, topics: [], toldUntil: 0, dismissed: [] };
   return {
     count: async (use, lessonIds, projectId) => {
       for (const lessonId of new Set(lessonIds)) raise(lessonId, projectId, use, 1);

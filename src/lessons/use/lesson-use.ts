@@ -35,6 +35,8 @@ export type ProjectLessons = z.infer<typeof projectLessons>;
 export const readerLessons = z.object({
   accountId: z.string(),
   topics: z.array(z.string()),
+  /** Lessons published until then were told of, or came before they asked; epoch seconds. */
+  toldUntil: epochSeconds,
   dismissed: z.array(z.object({ lessonId, at: epochSeconds })),
 });
 export type ReaderLessons = z.infer<typeof readerLessons>;

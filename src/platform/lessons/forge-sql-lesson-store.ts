@@ -108,7 +108,7 @@ const cardParams = (card: LessonCard) => [card.id, card.sourceProjectId ?? 0, li
  * Narrows cards in the database by the text of their JSON, which this file alone writes: a quotation mark inside a value is escaped, so that no title
  * can look like a property. What is found is checked again (`meetsFilter`), since the database compares without regard to case.
  */
-function whereOf({ states, ownerAccountId, sourceProjectIds, behind, withChanges, before }: CardFilter) {
+function whereOf({ states, ownerAccountId, sourceProjectIds, behind, withChanges, shipped, before }: CardFilter) {
   const parts: string[] = [];
   const params: string[] = [];
   const holds = (texts: readonly string[]): void => {
@@ -121,6 +121,7 @@ function whereOf({ states, ownerAccountId, sourceProjectIds, behind, withChanges
   if (states !== undefined) holds(states.map((state) => `"state":${JSON.stringify(state)}`));
   if (ownerAccountId !== undefined) holds([`"ownerAccountId":${JSON.stringify(ownerAccountId)}`]);
   if (behind !== undefined) holds([JSON.stringify(behind)]);
+  if (shipped !== undefined) holds([`"shipped":${shipped}`]);
   if (withChanges === true) parts.push(`INSTR(body, '"changes":0,') = 0`);
   return { text: parts.map((part) => ` AND ${part}`).join(''), params };
 }

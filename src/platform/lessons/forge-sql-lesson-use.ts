@@ -89,10 +89,10 @@ export function forgeSqlLessonUse(
       new Map((await projects.list({ projectIds, limit: ALL })).map((record) => [record.projectId, record.value])),
     changeProject: (projectId, change) => changeRecord(projects, String(projectId), projectId, emptyProjectLessons, change, now()),
     async ofReader(accountId) {
-      return (await readers.get(await readerId(accountId)))?.value ?? { accountId, topics: [], dismissed: [] };
+      return (await readers.get(await readerId(accountId)))?.value ?? { accountId, topics: [], toldUntil: 0, dismissed: [] };
     },
     changeReader: async (accountId, change) =>
-      changeRecord(readers, await readerId(accountId), 0, { accountId, topics: [], dismissed: [] }, change, now()),
+      changeRecord(readers, await readerId(accountId), 0, { accountId, topics: [], toldUntil: 0, dismissed: [] }, change, now()),
     readers: async () => (await readers.list({ limit: ALL })).map(({ value }) => value).filter(({ topics }) => topics.length > 0),
     async move(from, into) {
       const [old, already] = await Promise.all([this.answersAbout([from]), this.answersAbout([into])]);
