@@ -67,7 +67,7 @@ export const previewNl: Catalogue<keyof typeof previewEn> = {
   'preview.kind.dashboard': 'Dashboard',
   'preview.kind.issue': 'Issue',
   'preview.kind.link': 'Koppeling',
-  'preview.kind.record': 'Projectgegevens',
+  'preview.kind.record': 'Projectdossier',
   'preview.kind.gate': 'Beslismoment',
   'preview.kind.document': 'Document',
   'preview.kind.standard': 'Standaard',

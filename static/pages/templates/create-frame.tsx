@@ -7,6 +7,7 @@ import type { Viewer } from '../../viewer/viewer';
 import { ViewerProvider } from '../../viewer/viewer-context';
 import { queryAfter, stepOf } from '../compliance/address/address-part';
 import { pagePart } from './address/page-part';
+import './create-frame.css';
 
 /** Key of the command in the manifest. */
 export const CREATE_COMMAND = 'create-from-template';
@@ -19,9 +20,11 @@ export const CreateFrame = ({ viewer, address }: { readonly viewer: Viewer; read
     <AddressProvider address={address}>
       <CrashScreen>
         <PeopleProvider>
-          <Suspense fallback={null}>
-            <TemplatesPage />
-          </Suspense>
+          <div className="pl-create-frame">
+            <Suspense fallback={null}>
+              <TemplatesPage />
+            </Suspense>
+          </div>
         </PeopleProvider>
       </CrashScreen>
     </AddressProvider>

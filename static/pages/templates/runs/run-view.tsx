@@ -102,7 +102,7 @@ interface RunHeadProps {
 
 type Dialog = 'undo' | 'approve' | 'refuse';
 
-const RunHead = ({ opened: { run, next }, data: { accept, plan, renewPlan }, takesFocus, more }: RunHeadProps) => {
+const RunHead = ({ opened: { run, next, journal }, data: { accept, plan, renewPlan }, takesFocus, more }: RunHeadProps) => {
   const { say } = useSpeech();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const [working, setWorking] = useState<'cancel' | 'resume' | null>(null);
@@ -140,7 +140,7 @@ const RunHead = ({ opened: { run, next }, data: { accept, plan, renewPlan }, tak
         <RunStateMark state={state} />
       </div>
       <RunStory run={run} />
-      {isAtWork(state) || state === 'stopped' ? <RunProgress run={run} /> : null}
+      {isAtWork(state) || state === 'stopped' ? <RunProgress run={run} journal={journal} /> : null}
       <StateNotice run={run} />
       {error === null ? null : <RefusalNotice title={say('runs.failed.act')} error={error} />}
       {next.length === 0 || state !== 'done' ? null : (

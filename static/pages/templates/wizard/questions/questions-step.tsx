@@ -24,16 +24,22 @@ interface QuestionsStepProps {
 /** The questions that the template asks now; each answer is looked at while it is typed. */
 export const QuestionsStep = ({ asking, answers, onAnswer, startAt, notice, nextLabel, onBack, onNext }: QuestionsStepProps) => {
   const { say } = useSpeech();
-  const { asked, error, isSettled, retry } = asking;
+  const { asked, judged, error, isSettled, retry } = asking;
   const form = useRef<HTMLFormElement>(null);
   const [isChecked, setChecked] = useState(false);
   const [wantsNext, setWantsNext] = useState(false);
   const textOf = useDiagnosticText(asked?.diagnostics ?? []);
   const errors = (asked?.diagnostics ?? []).filter(({ severity }) => severity === 'error');
   const problemOf = (question: string): string | null => {
-    if (!isChecked && answers[question] === undefined) return null;
+    if (judged[question] !== answers[question] || (!isChecked && answers[question] === undefined)) return null;
     const found = errors.find((diagnostic) => questionOf(diagnostic) === question);
     return found === undefined ? null : textOf(found);
+  };
+  /** The own answer, or the default; a default that came from an answer which was taken back is on its way. */
+  const shownValue = (question: string): AnswerValue => {
+    const own = answers[question];
+    if (own !== undefined) return own;
+    return judged[question] === undefined ? (asked?.answers[question] ?? null) : null;
   };
   const focusOn = (question: string) =>
     form.current?.querySelector<HTMLElement>(`[data-question="${CSS.escape(question)}"] :is(input, textarea, select)`)?.focus();
@@ -49,6 +55,7 @@ export const QuestionsStep = ({ asking, answers, onAnswer, startAt, notice, next
   useEffect(() => {
     if (!wantsNext || (!isSettled && error === null)) return;
     setWantsNext(false);
+    setChecked(true);
     if (error !== null) return;
     const first = asked?.questions.find(({ id }) => errors.some((diagnostic) => questionOf(diagnostic) === id));
     if (first === undefined) onNext();
@@ -56,7 +63,6 @@ export const QuestionsStep = ({ asking, answers, onAnswer, startAt, notice, next
   }, [wantsNext, isSettled, error]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setChecked(true);
     setWantsNext(true);
     if (error !== null) retry();
   };
@@ -86,7 +92,7 @@ export const QuestionsStep = ({ asking, answers, onAnswer, startAt, notice, next
           <QuestionField
             key={question.id}
             question={question}
-            value={answers[question.id] === undefined ? (asked.answers[question.id] ?? null) : (answers[question.id] ?? null)}
+            value={shownValue(question.id)}
             problem={problemOf(question.id)}
             onChange={(value) => onAnswer(question.id, value)}
           />

@@ -18,6 +18,8 @@ export interface Asked {
 export interface Asking {
   /** `null` until the first answer came. */
   readonly asked: Asked | null;
+  /** The own answers that it is about; what was typed since is not judged yet. */
+  readonly judged: Answers;
   readonly error: CallError | null;
   /** Whether what is shown belongs to the answers as they are now. */
   readonly isSettled: boolean;
@@ -31,7 +33,7 @@ export const useAsking = (
   answers: Answers,
 ): Asking => {
   const { language } = useSpeech();
-  const [asked, setAsked] = useState<{ readonly value: Asked; readonly about: string } | null>(null);
+  const [asked, setAsked] = useState<{ readonly value: Asked; readonly about: string; readonly judged: Answers } | null>(null);
   const [error, setError] = useState<CallError | null>(null);
   const [attempt, setAttempt] = useState(0);
   const about = JSON.stringify(answers);
@@ -45,12 +47,12 @@ export const useAsking = (
       const answer = await callApp('provision.ask', { templateId, version, answers, projectId, language });
       if (request !== latest.current) return;
       setError(answer.ok ? null : answer.error);
-      if (answer.ok) setAsked({ value: answer.value, about });
+      if (answer.ok) setAsked({ value: answer.value, about, judged: answers });
     };
     const timer = setTimeout(() => void ask(), isFirst.current ? 0 : TYPING_PAUSE_MS);
     isFirst.current = false;
     return () => clearTimeout(timer);
   }, [templateId, version, projectId, language, about, attempt]);
   const retry = useCallback(() => setAttempt((count) => count + 1), []);
-  return { asked: asked?.value ?? null, error, isSettled: asked?.about === about, retry };
+  return { asked: asked?.value ?? null, judged: asked?.judged ?? {}, error, isSettled: asked?.about === about, retry };
 };
