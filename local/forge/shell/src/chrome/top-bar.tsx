@@ -21,7 +21,7 @@ export function TopBar({ onMenu }: { readonly onMenu: () => void }) {
       <div className="top-bar-menu">
         <IconButton icon={MenuIcon} label={words.menu} appearance="subtle" onClick={onMenu} />
       </div>
-      <AppLink className="site-name" href="/">
+      <AppLink className="site-name" href="/" aria-label={session.site.name}>
         <img src="/favicon.svg" alt="" width="24" height="24" />
         <span>{session.site.name}</span>
       </AppLink>
