@@ -1,4 +1,4 @@
-import type { Blueprint } from '../../contracts/templates/blueprint';
+import type { Blueprint, BlueprintIssue } from '../../contracts/templates/blueprint';
 import type { Finding } from './finding';
 import { issuesOf } from './parts';
 import type { Place } from './place';
@@ -28,17 +28,22 @@ export function cycleFindings(blueprint: Blueprint): readonly Finding[] {
   for (const { id, item, parent, place } of issuesOf(blueprint.issues, ['issues'])) {
     places.set(id, place);
     if (parent !== null) needs(id, parent);
-    for (const [type, targets] of Object.entries(item.links ?? {})) {
-      const first = firstIs.get(type.trim().toLowerCase());
-      if (!first) continue;
-      for (const target of targets) needs(first === 'from' ? id : target, first === 'from' ? target : id);
-    }
+    for (const [first, then] of orderedBy(id, item)) needs(first, then);
   }
   return circlesOf([...places.keys()], (id) => (before.get(id) ?? []).filter((next) => places.has(next))).map((circle) => ({
     code: 'cyclicDependency',
     place: places.get(circle[0] ?? '') ?? [],
     subject: [...circle.slice(0, SHOWN_OF_CIRCLE), ...(circle.length > SHOWN_OF_CIRCLE ? ['…'] : []), circle[0] ?? ''].join(' → '),
   }));
+}
+
+/** What the links of an issue say about which of two is finished first. An issue linked with itself is found elsewhere, for any type of link. */
+function orderedBy(id: string, { links = {} }: BlueprintIssue): readonly (readonly [string, string])[] {
+  return Object.entries(links).flatMap(([type, targets]) => {
+    const first = firstIs.get(type.trim().toLowerCase());
+    const others = first ? targets.filter((target) => target !== id) : [];
+    return others.map((target) => (first === 'from' ? ([id, target] as const) : ([target, id] as const)));
+  });
 }
 
 /** Circles met on a walk in depth, each along the way that was walked. Without recursion: chains may be thousands long. */

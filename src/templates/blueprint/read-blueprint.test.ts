@@ -75,6 +75,21 @@ test.each([
     `${head}issues:\n  - { id: a, type: Epic, summary: A, links: { blocks: [b] }, children: [{ id: b, type: Task, summary: B }] }\n`,
     ['6 issues[0]: cyclicDependency a → b → a'],
   ],
+  [
+    'an issue linked with itself',
+    `${head}issues:\n  - { id: a, type: Task, summary: A, links: { relates: [a], blocks: [a] } }\n`,
+    ['6 issues[0].links.relates[0]: cyclicDependency a → a', '6 issues[0].links.blocks[0]: cyclicDependency a → a'],
+  ],
+  [
+    'a link that is none',
+    `${head}attribution: [{ source: S, url: "javascript:alert(1)", licence: L }]\n`,
+    ['5 attribution[0].url: badValue javascript:alert(1)'],
+  ],
+  [
+    'bounds that leave nothing',
+    `${head}questions:\n  - { id: a, label: A, type: number, minimum: 5, maximum: 1 }\n`,
+    ['6 questions[0].maximum: badValue 1 < 5'],
+  ],
   ['a parent that is not there', `${head}extends: other\n`, ['5 extends: unknownParent other']],
   ['a parent of its own', `${head}extends: move\n`, ['5 extends: cyclicInheritance move → move']],
 ])('%s is named with its path and its line', (_, text, expected) => {

@@ -10,6 +10,7 @@ import type { Place } from './place';
 import { referenceFindings } from './reference-findings';
 import { shapeFindings } from './shape-findings';
 import { sizeFindings } from './size-findings';
+import { valueFindings } from './value-findings';
 
 export type BlueprintFormat = 'yaml' | 'json';
 
@@ -78,7 +79,7 @@ export function readBlueprintValue(value: unknown, parentOf: ParentOf = () => un
     ...(own.extends === undefined && own.without.length > 0
       ? [{ code: 'unknownReference', place: ['without', 0], subject: own.without[0] ?? '' } as const]
       : []),
-    ...[...referenceFindings(whole), ...cycleFindings(whole), ...expressionFindings(whole)].map(inDocument),
+    ...[...referenceFindings(whole), ...valueFindings(whole), ...cycleFindings(whole), ...expressionFindings(whole)].map(inDocument),
   ];
   return found.length > 0 ? err(found) : ok({ own, blueprint: whole, originOf, inDocument });
 }

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../shared/result';
 import { cardsOf } from './card-of';
+import { forgetText } from './forget-text';
 import { fitsStorage, keepText, restoreText } from './keep-text';
 import { resolveWithDefaults } from './preview-template';
 import { readText } from './read-text';
@@ -45,6 +46,6 @@ export async function publishTemplate(
     card: cardsOf(blueprint, viewer.accountId, now),
   };
   if (await ports.templates.replace({ ...record, value: published })) return ok(published);
-  await ports.texts.remove(wholeId, 1);
+  await forgetText(ports.texts, wholeId);
   return refuseTemplate('CONFLICT', 'changedMeanwhile', templateId);
 }

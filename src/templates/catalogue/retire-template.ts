@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../shared/result';
+import { forgetText } from './forget-text';
 import { refuseTemplate, type TemplatePorts, type TemplateRefusal, type TemplateViewer } from './template-ports';
 
 /**
@@ -20,6 +21,6 @@ export async function retireTemplate(
     ? await ports.templates.remove(templateId, record.version)
     : await ports.templates.replace({ ...record, value: { ...value, retired: true } });
   if (!done) return refuseTemplate('CONFLICT', 'changedMeanwhile', templateId);
-  if (isUnused && value.draft) await ports.texts.remove(value.draft.textId, 1);
+  if (isUnused && value.draft) await forgetText(ports.texts, value.draft.textId);
   return ok(templateId);
 }

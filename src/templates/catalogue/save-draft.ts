@@ -2,6 +2,7 @@ import type { TemplateAudience } from '../../contracts/templates/template';
 import { ok, type Result } from '../../shared/result';
 import type { BlueprintFormat } from '../blueprint/read-blueprint';
 import { cardsOf } from './card-of';
+import { forgetText } from './forget-text';
 import { fitsStorage, keepText } from './keep-text';
 import { idInText, readText } from './read-text';
 import type { StoredTemplate } from './stored-template';
@@ -45,6 +46,6 @@ export async function saveDraft(
   };
   const saved = record ? await ports.templates.replace({ ...record, value }) : await ports.templates.insert({ id, position: now, value });
   const superfluous = saved ? record?.value.draft?.textId : textId;
-  if (superfluous !== undefined) await ports.texts.remove(superfluous, 1);
+  if (superfluous !== undefined) await forgetText(ports.texts, superfluous);
   return saved ? ok(id) : refuseTemplate('CONFLICT', 'changedMeanwhile', id);
 }

@@ -165,6 +165,15 @@ test.each([
   expect(!resolved.ok && resolved.error.map(({ code, path }) => `${code} ${path}`)).toContain(expected);
 });
 
+test('two names that Jira would take for one are found wrong', () => {
+  const components = [
+    { id: 'a', name: '{{client}}' },
+    { id: 'b', name: 'Acme' },
+  ];
+  const resolved = resolve({ components, questions: [{ id: 'client', label: 'Client', type: 'text' }] }, { ...answers, client: 'ACME' });
+  expect(!resolved.ok && resolved.error).toMatchObject([{ code: 'duplicateId', path: 'components[1]', subject: 'Acme' }]);
+});
+
 test('texts are in the language of the project', () => {
   const changes: Partial<BlueprintInput> = {
     components: [{ id: 'a', name: { en: 'Plan for {{date(start)}}', nl: 'Plan voor {{date(start)}}' } }],

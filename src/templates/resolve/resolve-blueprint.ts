@@ -9,6 +9,7 @@ import { type PartResolver, partResolver } from './part-resolver';
 import type { ResolveContext } from './resolve-context';
 import { issueItems } from './resolve-issues';
 import { configurationItems, ownItems, projectItems, viewItems } from './resolve-parts';
+import { sameNameFindings } from './same-names';
 import { settleAnswers } from './settle-answers';
 import { PROJECT_REF, wantedItem } from './wanted-items';
 
@@ -52,6 +53,7 @@ export function resolveBlueprint(
     ...viewItems(blueprint, resolver),
     ...ownItems(blueprint, resolver),
   ];
+  findings.push(...sameNameFindings(items));
   if (findings.length > 0) return err(findings.slice(0, MAX_DIAGNOSTICS).map((finding) => (context.diagnose ?? diagnosticOf)(finding)));
   return ok({
     templateId: blueprint.id,

@@ -9,6 +9,9 @@ const words = fc.oneof(
   fc.string({ minLength: 1, maxLength: 20 }).filter((text) => text.trim() !== '' && !text.includes('{{') && !/\p{Cc}/u.test(text)),
 );
 const localWords = fc.oneof(words, fc.record({ en: words, nl: words }));
+/** Names that no other part of the kind has. */
+const nameOf = (id: string) =>
+  localWords.map((said) => (typeof said === 'string' ? `${said} ${id}` : { en: `${said.en} ${id}`, nl: `${said.nl} ${id}` }));
 const days = fc.constantFrom('start', 'start+3wd', 'start+2w', 'start+1m', 'end-5wd', 'go-live', 'today+10d');
 const someTimes = fc.option(fc.constantFrom('size = "large"', 'not bought', 'client != ""'), { nil: undefined });
 const people = fc.constantFrom('answerer', 'lead', 'nobody', 'question:owner', 'account:abc');
@@ -54,7 +57,9 @@ function issueTree(size: number, ids: readonly string[], around: { components: s
         const above = placed[(parents[index] ?? 0) % (index + 1)];
         const under = above && above.depth < 3 ? above : undefined;
         const children: BlueprintIssue[] = [];
-        const issue = { ...(defined(issues[index] ?? {}) as BlueprintIssue), id, children };
+        const said = defined(issues[index] ?? {}) as BlueprintIssue;
+        const links = { relates: (said.links?.relates ?? []).filter((target) => target !== id) };
+        const issue = { ...said, id, links, children };
         placed.push({ issue, children, depth: under ? under.depth + 1 : 0 });
         (under?.children ?? top).push(issue);
       }
@@ -82,20 +87,20 @@ export const anyBlueprintInput: fc.Arbitrary<BlueprintInput> = fc
     const filters = idsOf('f')(sizes.filters);
     const each = <T>(ids: readonly string[], part: (id: string) => fc.Arbitrary<T>) => fc.tuple(...ids.map(part));
     return fc.record({
-      components: each(around.components, (id) => fc.record({ id: fc.constant(id), name: localWords, lead: people, when: someTimes })),
-      versions: each(around.versions, (id) => fc.record({ id: fc.constant(id), name: localWords, release: days, when: someTimes })),
+      components: each(around.components, (id) => fc.record({ id: fc.constant(id), name: nameOf(id), lead: people, when: someTimes })),
+      versions: each(around.versions, (id) => fc.record({ id: fc.constant(id), name: nameOf(id), release: days, when: someTimes })),
       stages: each(around.stages, (id) => fc.record({ id: fc.constant(id), name: localWords, gate: localWords, when: someTimes })),
       filters: each(filters, (id) =>
         fc.record({
           id: fc.constant(id),
-          name: localWords,
+          name: nameOf(id),
           jql: fc.constantFrom('project = {{key}}', 'text ~ "{{client}}"'),
           when: someTimes,
         }),
       ),
       boards: fc.subarray(filters).map((used) => used.map((filter) => ({ id: `b-${filter}`, name: 'Board', filter }))),
       roles: each(idsOf('r')(sizes.roles), (id) =>
-        fc.record({ id: fc.constant(id), role: fc.constant('Member'), people: fc.array(people, { maxLength: 3 }), when: someTimes }),
+        fc.record({ id: fc.constant(id), role: fc.constant(`Member ${id}`), people: fc.array(people, { maxLength: 3 }), when: someTimes }),
       ),
       documents: each(idsOf('d')(sizes.documents), (id) =>
         fc.record({ id: fc.constant(id), name: localWords, due: days, when: someTimes }),
