@@ -4,6 +4,7 @@ import { evidenceEn } from './evidence/en';
 import { generalEn } from './general/en';
 import { governanceEn } from './governance/en';
 import { guardEn } from './guard/en';
+import { lessonPagesEn } from './lessons/page-en';
 import type { Catalogue } from './message';
 import { portfolioEn } from './portfolio/en';
 import { settingsEn } from './settings/en';
@@ -20,5 +21,6 @@ export const en = {
   ...evidenceEn,
   ...governanceEn,
   ...templatesPageEn,
+  ...lessonPagesEn,
 } as const satisfies Catalogue;
 export type MessageKey = keyof typeof en;

@@ -5,6 +5,7 @@ import { evidenceNl } from './evidence/nl';
 import { generalNl } from './general/nl';
 import { governanceNl } from './governance/nl';
 import { guardNl } from './guard/nl';
+import { lessonPagesNl } from './lessons/page-nl';
 import type { Catalogue } from './message';
 import { portfolioNl } from './portfolio/nl';
 import { settingsNl } from './settings/nl';
@@ -21,4 +22,5 @@ export const nl: Catalogue<MessageKey> = {
   ...evidenceNl,
   ...governanceNl,
   ...templatesPageNl,
+  ...lessonPagesNl,
 };
