@@ -228,7 +228,7 @@ export const blueprint = z.strictObject({
         when,
       }),
     )
-    .max(100)
+    .max(500)
     .default([]),
   filters: z
     .array(z.strictObject({ id, name: shortText, description: text.default(''), jql: z.string().min(1).max(10_000), when }))

@@ -12,7 +12,7 @@ import type { StartOffsets } from './start-offsets';
 /** What lists of a blueprint hold at most (see the contract). */
 const most = {
   components: 200,
-  versions: 100,
+  versions: 500,
   roles: 60,
   fields: 60,
   issueTypes: 60,
