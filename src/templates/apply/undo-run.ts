@@ -41,8 +41,8 @@ export async function undoRun(world: RunWorld): Promise<void> {
 type Undone = { readonly left: RunProblem | null } | { readonly waitSeconds: number; readonly setbacks: number };
 
 async function undoItem(world: RunWorld, row: JournalRow, left: LeftItems): Promise<Undone> {
-  const reason = left.reasonToLeave(row);
-  if (reason) return { left: reason };
+  const known = left.judge(row);
+  if (known !== 'askJira') return { left: known };
   const removed = await world.ports.hands.remove(removable(world, row), placeOf(world.lease.run, world));
   if (removed.ok) return { left: problemOf(removed.value) };
   const outcome = afterFailure(removed.error);
@@ -73,25 +73,32 @@ export class LeftItems {
   private readonly needed = new Map<ItemRef, string>();
   /** The title of something left within the project. */
   private inProject: string | undefined;
+  /** The run made the project and it does not stay: what the site lent it is lent no more. */
+  private projectGoes: boolean;
 
   constructor(private readonly world: RunContents) {
+    this.projectGoes = [...world.items.values()].some(({ change }) => change.kind === 'project' && change.action === 'create');
     for (const { ref, state } of world.journal.all()) if (state === 'leftOnUndo') this.add(ref);
   }
 
   add(ref: ItemRef): void {
     const change = this.world.items.get(ref)?.change;
     if (change?.action !== 'create') return;
+    if (change.kind === 'project') this.projectGoes = false;
     for (const other of change.after) this.needed.set(other, change.title);
     if (!isConfiguration(change.kind)) this.inProject ??= change.title;
   }
 
-  /** Why an item is left without asking Jira; `undefined` when Jira is to be asked. */
-  reasonToLeave({ ref }: JournalRow): RunProblem | undefined {
+  /** Why an item is left, or that it is gone (`null`), where that can be told without asking Jira. */
+  judge({ ref }: JournalRow): RunProblem | null | 'askJira' {
     const change = this.world.items.get(ref)?.change;
-    if (change?.action !== 'create') return own('wasUpdated');
-    if (change.kind === 'project') return this.inProject === undefined ? undefined : own('holdsLeft', this.inProject);
+    if (change?.action !== 'create') {
+      const goesWithProject = change !== undefined && isConfiguration(change.kind) && this.projectGoes;
+      return goesWithProject ? null : own('wasUpdated');
+    }
+    if (change.kind === 'project') return this.inProject === undefined ? 'askJira' : own('holdsLeft', this.inProject);
     const needing = this.needed.get(ref);
-    return needing === undefined ? undefined : own('neededByLeft', needing);
+    return needing === undefined ? 'askJira' : own('neededByLeft', needing);
   }
 }
 

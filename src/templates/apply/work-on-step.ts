@@ -35,27 +35,33 @@ export async function workOnStep(world: RunWorld, step: Step, place: RunPlace, m
     if (!mayWrite) return { kind: 'stop', problem: { kind: 'own', code: 'viewerNeeded', subject: '' } };
     for (const ref of open) journal.begin(ref, ports.now());
     await journal.save();
-    const performed = await ports.hands.perform({ ...step, refs: open }, place, world.known);
-    if (performed.ok) {
-      settle(world, step, open, performed.value);
-      if (openOf(world, step).length === 0) return { kind: 'over' };
-      continue;
-    }
-    const failure = performed.error;
-    switch (failure.kind) {
-      case 'refused':
-        settle(world, step, open, failure.made);
-        for (const [ref, words] of failure.problems) journal.failed(ref, ports.now(), { kind: 'jira', words: words.slice(0, LONGEST) });
-        break;
-      case 'later':
-        return { kind: 'later', seconds: failure.retryAfterSeconds, setback: false };
-      case 'unsure':
-        ports.log('Jira did not answer a write', { runId: place.runId, step: step.id });
-        break;
-    }
+    const wait = await write(world, step, open, place);
+    if (wait !== undefined) return { kind: 'later', seconds: wait, setback: false };
     if (openOf(world, step).length === 0) return { kind: 'over' };
   }
   return openOf(world, step).length === 0 ? { kind: 'over' } : { kind: 'later', seconds: 0, setback: true };
+}
+
+/** Writes what is open and notes what came of it; the seconds to wait where Jira has enough for now. */
+async function write(world: RunWorld, step: Step, open: readonly ItemRef[], place: RunPlace): Promise<number | undefined> {
+  const { ports, journal } = world;
+  const performed = await ports.hands.perform({ ...step, refs: open }, place, world.known);
+  if (performed.ok) {
+    settle(world, step, open, performed.value);
+    return undefined;
+  }
+  const failure = performed.error;
+  switch (failure.kind) {
+    case 'refused':
+      settle(world, step, open, failure.made);
+      for (const [ref, words] of failure.problems) journal.failed(ref, ports.now(), { kind: 'jira', words: words.slice(0, LONGEST) });
+      return undefined;
+    case 'later':
+      return failure.retryAfterSeconds;
+    case 'unsure':
+      ports.log('Jira did not answer a write', { runId: place.runId, step: step.id });
+      return undefined;
+  }
 }
 
 const LONGEST = 500;

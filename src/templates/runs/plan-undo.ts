@@ -33,7 +33,10 @@ export async function planUndo(ports: RunPorts, viewer: RunViewer, runId: string
     placeOf(run, contents),
   );
   if (!foreseen.ok) return unread(foreseen.error);
-  const judge = (row: JournalRow): RunProblem | null => left.reasonToLeave(row) ?? problemOf(foreseen.value.get(row.ref) ?? 'notRemovable');
+  const judge = (row: JournalRow): RunProblem | null => {
+    const known = left.judge(row);
+    return known === 'askJira' ? problemOf(foreseen.value.get(row.ref) ?? 'notRemovable') : known;
+  };
   return ok(
     rows.map((row) => {
       const why = judge(row);
