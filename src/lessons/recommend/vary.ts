@@ -20,19 +20,18 @@ export const MOST_OF_A_TOPIC = 3;
  */
 export function vary<T extends Choice>(choices: readonly T[], limit: number): T[] {
   const most = choices.reduce((highest, { score }) => Math.max(highest, score), 0);
-  const left = [...choices];
+  let left = choices.map((choice) => ({ choice, likest: 0 }));
   const chosen: T[] = [];
   while (chosen.length < limit && left.length > 0) {
-    const fresh = left.filter(({ topics }) => topics.every((topic) => timesChosen(topic, chosen) < MOST_OF_A_TOPIC));
-    const candidates = fresh.length > 0 ? fresh : left;
-    const marginal = (choice: T): number =>
-      WORTH_SHARE * (choice.score / most) -
-      (1 - WORTH_SHARE) * chosen.reduce((likest, other) => Math.max(likest, likeness(choice, other)), 0);
-    const best = candidates
-      .map((choice) => ({ choice, worth: marginal(choice) }))
-      .reduce((a, b) => (b.worth > a.worth || (b.worth === a.worth && b.choice.id < a.choice.id) ? b : a));
-    chosen.push(best.choice);
-    left.splice(left.indexOf(best.choice), 1);
+    const fresh = left.filter(({ choice: { topics } }) => topics.every((topic) => timesChosen(topic, chosen) < MOST_OF_A_TOPIC));
+    const marginal = ({ choice, likest }: { readonly choice: T; readonly likest: number }): number =>
+      WORTH_SHARE * (choice.score / most) - (1 - WORTH_SHARE) * likest;
+    const { choice: best } = (fresh.length > 0 ? fresh : left).reduce((a, b) => {
+      const better = marginal(b) - marginal(a);
+      return better > 0 || (better === 0 && b.choice.id < a.choice.id) ? b : a;
+    });
+    chosen.push(best);
+    left = left.flatMap(({ choice, likest }) => (choice === best ? [] : [{ choice, likest: Math.max(likest, likeness(choice, best)) }]));
   }
   return chosen;
 }

@@ -122,7 +122,11 @@ function wordsByDocument(
         if (chosen[document] === 1) has.add(document);
       }
     }
-    for (const document of has) words.set(document, [...(words.get(document) ?? []), word]);
+    for (const document of has) {
+      const of = words.get(document);
+      if (of === undefined) words.set(document, [word]);
+      else of.push(word);
+    }
   }
   return words;
 }

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import MiniSearch from 'minisearch';
 import { z } from 'zod';
 import { cranfield, rankAll } from '../local/commands/lessons';
 import { type Query, readCorpus, readJudgements, readQueries } from '../local/commands/lessons-files';
@@ -9,16 +8,15 @@ import { inMemoryPostingStore } from '../src/lessons/search/index/in-memory-post
 import type { PostingStore } from '../src/lessons/search/index/posting-store';
 import type { SearchableLesson } from '../src/lessons/search/index/searchable-lesson';
 import { rebuildIndex } from '../src/lessons/search/index/update-index';
-import { type SearchMode, searchLessons } from '../src/lessons/search/query/search-lessons';
-import { type Line, milliseconds, type Report, timingOf } from './measure';
-import { asPeer, miniSearch, miniSearchOptions, type Peer, plainBm25 } from './retrieval-peers';
-import { syntheticLessons, syntheticQueries } from './synthetic-lessons';
+import type { SearchMode } from '../src/lessons/search/query/search-lessons';
+import type { Line, Report } from './measure';
+import { asPeer, miniSearch, type Peer, plainBm25 } from './retrieval-peers';
 
 const llis = path.join(cranfield, '../nasa-llis-250.jsonl');
 
 /** How good rankings are: ours, plain BM25 and MiniSearch on the same judged queries. */
 export async function retrievalQualityBenchmark(): Promise<Report> {
-  const title = 'Lesson search: quality of the ranking';
+  const title = 'Lessons found: quality of the ranking';
   if (!existsSync(cranfield))
     return {
       title,
@@ -59,7 +57,7 @@ const lessonLine = z.object({
  * what must be found.
  */
 export async function lookAlikeBenchmark(): Promise<Report> {
-  const title = 'Lesson search: finding the lesson of an event';
+  const title = 'Lessons like an event: finding the right one';
   if (!existsSync(llis)) return { title, how: 'Not measured: the 250 public lessons of NASA are not on this machine.', lines: [] };
   const read = readFileSync(llis, 'utf8')
     .trimEnd()
@@ -99,75 +97,4 @@ async function idsByQuery(store: PostingStore, queries: readonly Query[], mode: 
 const byPeer = (peer: Peer, queries: readonly Query[]): Map<string, readonly string[]> =>
   new Map(queries.map(({ _id, text }) => [_id, peer(text, 100)]));
 
-/** How long a search takes in memory, at each of these numbers of lessons; `peerAt` names those at which MiniSearch is measured too. */
-export async function retrievalSpeedBenchmark(sizes: readonly number[], peerAt: readonly number[], searches: number): Promise<Report> {
-  const lines: Line[] = [];
-  for (const size of sizes) lines.push(...(await speedAt(size, peerAt.includes(size), searches)));
-  return {
-    title: 'Lesson search: speed in memory',
-    how: 'Lessons of about 120 words with the word frequencies of a language, in 500 scopes, and questions of two to twelve of their words, one after the other. The packed index is read and unpacked anew at every search, as a function without memory must. MiniSearch has the same stems and stop words and keeps its index unpacked in memory.',
-    lines,
-  };
-}
-
-async function speedAt(size: number, besidePeer: boolean, searches: number): Promise<Line[]> {
-  const lessons = syntheticLessons(size);
-  const queries = syntheticQueries(lessons, searches);
-  const name = `${size.toLocaleString('en')} lessons`;
-  const store = inMemoryPostingStore();
-  const building = await timed(() => rebuildIndex(store, async () => lessons));
-  const search = (mode: 'topical' | 'lookAlike', typing: boolean) => (text: string) =>
-    searchLessons(store, { text: typing ? text.slice(0, -1) : text, mode, typing, mayFind: (scope) => !scope.endsWith('0'), limit: 10 });
-  const topical = await timings(queries, search('topical', false));
-  const plain = await timings(queries, search('lookAlike', false));
-  const typing = await timings(queries, search('topical', true));
-  const lines = [
-    line(`${name}, with feedback terms`, topical, size <= 10_000 ? 'aim p95 20 ms' : 'aim p95 60 ms'),
-    line(`${name}, without`, plain, ''),
-    line(`${name}, while typing`, typing, ''),
-    { what: `${name}, built`, figure: milliseconds(building), beside: `${(store.bytes() / 1_048_576).toFixed(1)} MiB packed` },
-  ];
-  if (!besidePeer) return lines;
-  const { peer, build, load, mib } = await loadedPeer(lessons);
-  const peerTimes = await timings(queries, async (text) => peer(text, 10));
-  return [
-    ...lines,
-    line(`MiniSearch, ${name}`, peerTimes, `p95 ${(peerTimes.p95 / plain.p95).toFixed(1)} × ours without feedback terms`),
-    {
-      what: `MiniSearch, ${name}, built`,
-      figure: milliseconds(build),
-      beside: `${mib.toFixed(1)} MiB of JSON, ${milliseconds(load)} to load`,
-    },
-  ];
-}
-
-async function loadedPeer(lessons: Parameters<typeof miniSearch>[0]) {
-  let engine = miniSearch(lessons.slice(0, 1), true);
-  const build = await timed(() => {
-    engine = miniSearch(lessons, true);
-  });
-  const json = JSON.stringify(engine);
-  const load = await timed(() => MiniSearch.loadJSON(json, miniSearchOptions(true)));
-  return { peer: asPeer(engine), build, load, mib: json.length / 1_048_576 };
-}
-
-async function timed(work: () => unknown): Promise<number> {
-  const started = performance.now();
-  await work();
-  return performance.now() - started;
-}
-
-/** Times of one search each, after a tenth of them to warm up. */
-async function timings(queries: readonly string[], search: (text: string) => Promise<unknown>) {
-  for (const text of queries.slice(0, Math.ceil(queries.length / 10))) await search(text);
-  const times: number[] = [];
-  for (const text of queries) times.push(await timed(() => search(text)));
-  return timingOf(times);
-}
-
-const line = (what: string, { median, p95 }: { median: number; p95: number }, beside: string): Line => ({
-  what,
-  figure: `p50 ${milliseconds(median)}, p95 ${milliseconds(p95)}`,
-  beside,
-});
 const three = (value: number): string => value.toFixed(3);
