@@ -283,3 +283,28 @@ test('drift and upgrades are for those who may', async () => {
     error: { code: 'NOT_ALLOWED' },
   });
 });
+
+test('the audit finds the same drift; what is waived fails and counts as waived', async () => {
+  const { projects } = await call('drift.getBoard', { templateId: 'small-change', language: 'en' });
+  const projectId = projects[0]!.projectId;
+  if (!(site.clock instanceof ManualClock)) throw new Error('the clock does not stand still');
+  site.clock.advance(24 * 3_600_000);
+  await site.host.runSchedule('daily');
+  await site.host.drainQueues();
+  const filter = { standardId: 'project-governance', state: 'all' as const, projectIds: [projectId] };
+  const { findings } = await call('audits.listFindings', { filter, after: null, limit: 200 });
+  const ofTemplate = new Set((await call('audits.getProject', { projectId, language: 'en' })).results.map(({ checkNo }) => checkNo));
+  const said = findings
+    .filter(({ checkNo, subject }) => ofTemplate.has(checkNo) && subject.kind === 'item')
+    .map(({ subject, waiverId }) => `${'name' in subject ? subject.name : ''}${waiverId === null ? '' : ' (waived)'}`);
+  expect(said).toEqual(
+    expect.arrayContaining([
+      'Close the change (waived)',
+      'List and rank the risks (waived)',
+      'Party',
+      'People (waived)',
+      'Prepare the change (waived)',
+      expect.stringMatching(/^TILL-\d+ \(waived\)$/),
+    ]),
+  );
+}, 120_000);

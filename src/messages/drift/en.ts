@@ -33,6 +33,10 @@ export const driftEn = {
     one: 'One link to an issue that is not among those taken along',
     other: '{{count}} links to issues that are not among those taken along',
   },
+  'leftOut.partsElsewhere': {
+    one: 'The component or version of an issue, which is not among those taken along',
+    other: '{{count}} components and versions of issues, which are not among those taken along',
+  },
   'leftOut.tooManyIssues': { one: 'One issue too many for a template', other: '{{count}} issues too many for a template' },
   'leftOut.tooManyComponents': { one: 'The oldest component', other: 'The {{count}} oldest components' },
   'leftOut.tooManyVersions': { one: 'The oldest version', other: 'The {{count}} oldest versions' },

@@ -33,6 +33,10 @@ export const driftNl: Catalogue<DriftMessageKey> = {
     one: 'Eén koppeling met een issue die niet is meegenomen',
     other: '{{count}} koppelingen met issues die niet zijn meegenomen',
   },
+  'leftOut.partsElsewhere': {
+    one: 'Het onderdeel of de versie van een issue, die niet is meegenomen',
+    other: '{{count}} onderdelen en versies van issues, die niet zijn meegenomen',
+  },
   'leftOut.tooManyIssues': { one: 'Eén issue te veel voor een sjabloon', other: '{{count}} issues te veel voor een sjabloon' },
   'leftOut.tooManyComponents': { one: 'Het oudste onderdeel', other: 'De {{count}} oudste onderdelen' },
   'leftOut.tooManyVersions': { one: 'De oudste versie', other: 'De {{count}} oudste versies' },

@@ -94,8 +94,8 @@ function linksOf(
 
 function captureIssue({ fields }: FoundIssue, id: string, around: CapturedSurroundings): BlueprintIssue {
   const { people, offsets } = around;
-  const components = fields.components.flatMap((name) => around.components.get(name) ?? []);
-  const versions = fields.fixVersions.flatMap((name) => around.versions.get(name) ?? []);
+  const components = takenAlong(fields.components, around.components, around.leftOut);
+  const versions = takenAlong(fields.fixVersions, around.versions, around.leftOut);
   const values = captureValues(fields.values, around);
   const assignee = people.ruleFor(fields.assignee);
   return {
@@ -113,6 +113,13 @@ function captureIssue({ fields }: FoundIssue, id: string, around: CapturedSurrou
     ...(fields.estimateSeconds === null ? {} : { estimate: authoredEffort(fields.estimateSeconds) }),
     ...(Object.keys(values).length === 0 ? {} : { values }),
   };
+}
+
+/** Ids of parts that an issue names; those of parts that stay behind are counted. */
+function takenAlong(names: readonly string[], ids: ReadonlyMap<string, string>, leftOut: LeftOutList): string[] {
+  const found = names.flatMap((name) => ids.get(name) ?? []);
+  leftOut.add('partsElsewhere', undefined, names.length - found.length);
+  return found;
 }
 
 /** A blueprint whose dates contradict each other cannot be resolved: what is due before it starts loses its due date. */

@@ -3,6 +3,7 @@ export const leftOutKinds = [
   'progress',
   'parentsElsewhere',
   'linksElsewhere',
+  'partsElsewhere',
   'tooManyIssues',
   'tooManyComponents',
   'tooManyVersions',

@@ -3,7 +3,7 @@ import { MAX_BLUEPRINT_CHARACTERS } from '../../contracts/templates/template';
 import type { CapturedBlueprint } from './captured-blueprint';
 import type { LeftOutList } from './left-out';
 
-/** YAML takes about a quarter more than JSON where texts are folded and quoted; that much is kept free. */
+/** As YAML, or kept with its quotes escaped, a blueprint takes up to a fifth more than as JSON; and letters beyond ASCII take more bytes. */
 const ROOM = MAX_BLUEPRINT_CHARACTERS * 0.7;
 
 /** The blueprint without its longest descriptions, as many as make it fit into what an authored document may hold. */

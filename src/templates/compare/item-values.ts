@@ -68,10 +68,11 @@ function comparable(meaning: FieldMeaning, value: unknown): string {
   }
 }
 
-/** Line ends, trailing spaces and empty lines are the editor's, not the author's. */
+/** Line ends, trailing spaces, empty lines and how markup is escaped are the editor's, not the author's. */
 const textOf = (value: unknown): string =>
   String(value)
     .normalize('NFC')
+    .replaceAll(/\\(?=[^\w\s])/g, '')
     .replaceAll(/[ \t]*\r?\n/g, '\n')
     .replaceAll(/\n{2,}/g, '\n')
     .trim();

@@ -78,3 +78,9 @@ test('one found item is at most one wanted one', () => {
   const match = matchItems([wanted('component', 'one'), wanted('component', 'two')], [found('component', '1')]);
   expect(idsOf(match)).toEqual({ 'component/one': '1' });
 });
+
+test('parents may be named after their children', () => {
+  const items = [wanted('issue', 'task', { summary: 'Task', parent: 'issue/epic' }), wanted('issue', 'epic', { summary: 'Epic' })];
+  const match = matchItems(items, [found('issue', '1', { summary: 'Task', parent: 'jira:2' }), found('issue', '2', { summary: 'Epic' })]);
+  expect(idsOf(match)).toEqual({ 'issue/task': '1', 'issue/epic': '2' });
+});

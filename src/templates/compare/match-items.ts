@@ -41,7 +41,7 @@ export function matchItems(wanted: readonly WantedItem[], found: readonly FoundI
     }
   }
   for (const kind of itemKinds) {
-    const open = (wantedByKind.get(kind) ?? []).filter(({ ref }) => !matched.has(ref));
+    const open = parentsFirst((wantedByKind.get(kind) ?? []).filter(({ ref }) => !matched.has(ref)));
     if (open.length === 0) continue;
     const candidates = new Candidates((foundByKind.get(kind) ?? []).filter((item) => !taken.has(item)));
     for (const item of open) {
@@ -54,6 +54,21 @@ export function matchItems(wanted: readonly WantedItem[], found: readonly FoundI
     rest: found.filter((item) => !taken.has(item)).map((item) => inWantedNames(item, nameOf)),
     nameOf,
   };
+}
+
+/** Issues in an order in which a parent comes before what is under it. */
+function parentsFirst(items: readonly WantedItem[]): readonly WantedItem[] {
+  const byRef = new Map(items.map((item) => [item.ref, item]));
+  const placed = new Set<WantedItem>();
+  for (const item of items) {
+    const line: WantedItem[] = [];
+    for (let next: WantedItem | undefined = item; next && !placed.has(next) && !line.includes(next); ) {
+      line.push(next);
+      next = next.kind === 'issue' && next.fields.parent !== null ? byRef.get(next.fields.parent) : undefined;
+    }
+    for (const one of line.reverse()) placed.add(one);
+  }
+  return [...placed];
 }
 
 /** Found items of one kind by natural key. Keys of issues and links hold names of other issues, which become known on the way. */
