@@ -6,7 +6,16 @@ import type { JiraName, WantedItemOf } from '../../templates/items/item';
 import { PROVENANCE_PROPERTY } from '../../templates/ports';
 import { editOf } from './jira-edit-issue';
 import type { HandPlace, Removal, Staying } from './jira-hand';
-import { createIssues, deleteIssue, type ElementError, editIssue, fetchOrigins, firstKey, ISSUES_PER_FETCH, readChildren } from './jira-issue-calls';
+import {
+  createIssues,
+  deleteIssue,
+  type ElementError,
+  editIssue,
+  fetchOrigins,
+  firstKey,
+  ISSUES_PER_FETCH,
+  readChildren,
+} from './jira-issue-calls';
 import type { IssueHistory } from './jira-issue-histories';
 import { idOfItem, issueJson, nameOfIssue, numberOfKey } from './jira-issue-json';
 import { provenanceIn, provenanceOf } from './jira-provenance';
