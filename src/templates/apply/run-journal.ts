@@ -28,6 +28,7 @@ export class JournalTaken extends Error {
 }
 
 interface Page {
+  readonly refs: readonly ItemRef[];
   stored: StoredRecord<z.infer<typeof journalPage>> | undefined;
   dirty: boolean;
 }
@@ -51,16 +52,20 @@ export class RunJournal {
 
   /** Reads the journal of a run with these steps. `position`: when the run was asked for. */
   static async read(records: JournalPages, runId: string, position: number, steps: readonly Step[]): Promise<RunJournal> {
-    const pageOf = new Map<ItemRef, number>();
-    for (const ref of steps.flatMap(({ refs }) => refs)) pageOf.set(ref, Math.floor(pageOf.size / ITEMS_PER_PAGE));
-    const count = Math.ceil(pageOf.size / ITEMS_PER_PAGE);
+    const refs = [...new Set(steps.flatMap((step) => step.refs))];
+    const pageOf = new Map(refs.map((ref, at) => [ref, Math.floor(at / ITEMS_PER_PAGE)]));
+    const count = Math.ceil(refs.length / ITEMS_PER_PAGE);
     const stored = await Promise.all(Array.from({ length: count }, (_, page) => records.get(`${runId}:${page}`)));
     return new RunJournal(
       records,
       runId,
       position,
       pageOf,
-      stored.map((record) => ({ stored: record, dirty: false })),
+      stored.map((record, page) => ({
+        refs: refs.slice(page * ITEMS_PER_PAGE, (page + 1) * ITEMS_PER_PAGE),
+        stored: record,
+        dirty: false,
+      })),
     );
   }
 
@@ -103,7 +108,7 @@ export class RunJournal {
   async save(): Promise<void> {
     for (const [number, page] of this.pages.entries()) {
       if (!page.dirty) continue;
-      const rows = [...this.pageOf].flatMap(([ref, at]) => (at === number ? (this.rows.get(ref) ?? []) : []));
+      const rows = page.refs.flatMap((ref) => this.rows.get(ref) ?? []);
       const value = { rows };
       const id = `${this.runId}:${number}`;
       const written = page.stored

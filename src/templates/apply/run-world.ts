@@ -11,7 +11,7 @@ import type { RunLease } from './run-lease';
 import type { RunRecord } from './run-record';
 
 /** A run as it stands: what is planned, what happened, and what is there. */
-export interface RunContents {
+export interface RunContents extends Pick<RunPlace, 'wanted' | 'changed'> {
   readonly items: ReadonlyMap<ItemRef, PlannedItem>;
   readonly steps: readonly Step[];
   readonly journal: RunJournal;
@@ -33,7 +33,9 @@ export async function openRun(records: Pick<RunRecords, 'plans' | 'journals'>, r
   if (!made) return undefined;
   const steps = stepsOf(made.plan);
   const journal = await RunJournal.read(records.journals, run.id, run.requestedAt, steps);
-  return { items: itemsByRef(made), steps, journal, known: knownOf(made, journal) };
+  const wanted = new Map(made.items.flatMap((item) => (item.wanted ? [[item.change.ref, item.wanted] as const] : [])));
+  const changed = new Map(made.items.flatMap((item) => (item.changed.length > 0 ? [[item.change.ref, item.changed] as const] : [])));
+  return { items: itemsByRef(made), wanted, changed, steps, journal, known: knownOf(made, journal) };
 }
 
 const itemsByRef = ({ items }: MadePlan): ReadonlyMap<ItemRef, PlannedItem> => new Map(items.map((item) => [item.change.ref, item]));
@@ -49,9 +51,8 @@ function knownOf({ items }: MadePlan, journal: RunJournal): Map<ItemRef, JiraNam
 }
 
 /** What hands need to know of the run. */
-export function placeOf(run: RunRecord, { items }: Pick<RunContents, 'items'>): RunPlace {
+export function placeOf(run: RunRecord, { wanted, changed }: Pick<RunContents, 'wanted' | 'changed'>): RunPlace {
   const { id, templateId, templateVersion, projectId, projectKey, jiraTemplate, startedAt, requestedAt } = run;
-  const writing = [...items].flatMap(([ref, { wanted }]) => (wanted ? [[ref, wanted] as const] : []));
   return {
     runId: id,
     templateId,
@@ -60,8 +61,8 @@ export function placeOf(run: RunRecord, { items }: Pick<RunContents, 'items'>): 
     projectKey,
     jiraTemplate,
     startedAt: startedAt ?? requestedAt,
-    wanted: new Map(writing),
-    changed: new Map([...items].flatMap(([ref, { changed }]) => (changed.length > 0 ? [[ref, changed] as const] : []))),
+    wanted,
+    changed,
   };
 }
 
