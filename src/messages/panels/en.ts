@@ -1,9 +1,11 @@
 import type { Catalogue } from '../message';
 import { issuePanelEn } from './issue-en';
+import { lessonPanelsEn } from './lesson-en';
 
 /** Texts that only the UI Kit panels and gadgets show; words for status, columns and errors come from the catalogue of the app. */
 export const panelsEn = {
   ...issuePanelEn,
+  ...lessonPanelsEn,
   'gadget.loading': 'Loading the portfolio',
   'gadget.age': 'Data from {{moment}}, {{ago}}',
   'gadget.ageUnknown': 'Nothing was collected from Jira yet',

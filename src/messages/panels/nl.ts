@@ -1,10 +1,12 @@
 import type { Catalogue } from '../message';
 import type { PanelMessageKey } from './en';
 import { issuePanelNl } from './issue-nl';
+import { lessonPanelsNl } from './lesson-nl';
 
 /** De teksten van de panelen en gadgets in het Nederlands. */
 export const panelsNl = {
   ...issuePanelNl,
+  ...lessonPanelsNl,
   'gadget.loading': 'Portfolio laden',
   'gadget.age': 'Gegevens van {{moment}}, {{ago}}',
   'gadget.ageUnknown': 'Er is nog niets uit Jira verzameld',

@@ -1,7 +1,8 @@
 import { view } from '@forge/bridge';
-import ForgeReconciler, { Spinner } from '@forge/react';
+import ForgeReconciler, { Spinner, Stack } from '@forge/react';
 import { useState } from 'react';
 import type { FixPlan } from '../../contracts/audits/fix-contracts';
+import { IssueLessons } from '../lessons/issue-lessons';
 import type { Reader } from '../reader';
 import { workOnPlan } from './fix-in-place';
 import { IssueChecks, type LastFix } from './issue-checks';
@@ -40,10 +41,16 @@ const Checks = ({ reader, issue }: { readonly reader: Reader; readonly issue: Pa
   );
 };
 
-/** The checks of the issue beside it: `jira:issueContext`. */
+/** The checks of the issue beside it, and lessons that fit it: `jira:issueContext`. */
 const IssuePanel = () => {
   const context = usePanelContext();
-  return context ? <Checks {...context} /> : <Spinner />;
+  if (!context) return <Spinner />;
+  return (
+    <Stack space="space.200">
+      <Checks {...context} />
+      <IssueLessons {...context} />
+    </Stack>
+  );
 };
 
 ForgeReconciler.render(<IssuePanel />);
