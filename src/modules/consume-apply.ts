@@ -1,6 +1,7 @@
 import type { AsyncEvent } from '@forge/events';
 import { type App, createApp } from '../app';
 import { auditLater } from '../audits/runs/stale-projects';
+import { forgetSiteVocabulary } from '../platform/audits/forge-site-vocabulary';
 import { consoleLog } from '../platform/log';
 import { applyMessage } from '../platform/templates/forge-apply-queue';
 import { applyRun } from '../templates/apply/apply-run';
@@ -24,6 +25,7 @@ async function compareAfter(app: App, runId: string): Promise<void> {
   const ports = app.driftPorts();
   const run = (await ports.records.runs.get(runId))?.value;
   if (run?.state !== 'done' || run.projectId === null) return;
+  await forgetSiteVocabulary(app.sql);
   const checked = await checkDrift(ports, run.projectId);
   await auditLater(app.runContext(), [run.projectId]);
   if (!checked.ok) consoleLog.info('A project was not compared with its template', { runId, why: checked.error.problem });

@@ -1,6 +1,6 @@
 import { type AuditLog, auditEntry, recordedAuditLog } from '../../audits/log/audit-log';
 import { ruleCatalogue } from '../../audits/rules';
-import { ruleVocabularyOf, type SiteVocabulary, siteVocabulary as siteVocabularySchema } from '../../audits/standards/site-vocabulary';
+import { ruleVocabularyOf, type SiteVocabulary } from '../../audits/standards/site-vocabulary';
 import type { StandardPorts } from '../../audits/standards/standard-ports';
 import { standardNumbers, storedStandard } from '../../audits/standards/stored-standard';
 import { standard } from '../../contracts/audits/standard';
@@ -11,7 +11,7 @@ import type { JiraClient } from '../jira/jira-client';
 import { newId } from '../new-id';
 import { forgeSqlRecordCollection } from '../sql/forge-sql-record-collection';
 import type { Sql } from '../sql/sql';
-import { readSiteVocabulary } from './forge-site-vocabulary';
+import { readSiteVocabulary, siteVocabularies } from './forge-site-vocabulary';
 import { jiraJqlProblems } from './jira-jql-problems';
 
 /** The log as records. Whoever acts is numbered among the people, so that the privacy report knows whose account ids records hold. */
@@ -40,7 +40,7 @@ export function forgeStandardPorts(world: {
   readonly now: () => number;
 }): StandardPorts {
   const { sql, asApp, asViewer, settings, now } = world;
-  const vocabularies = forgeSqlRecordCollection(sql, 'siteVocabulary', siteVocabularySchema);
+  const vocabularies = siteVocabularies(sql);
   let read: Promise<SiteVocabulary> | undefined;
   const siteVocabulary = (): Promise<SiteVocabulary> => {
     read ??= readSiteVocabulary(asApp, vocabularies, now);
