@@ -1,6 +1,6 @@
 import type { BlueprintInput } from '../../../contracts/templates/blueprint';
 import { riskReviewReminder, scheduledComment } from '../parts/automation-kit';
-import { budgetQuestions, goalQuestion, managerQuestion, startQuestion } from '../parts/charter-questions';
+import { budgetQuestions, categoryQuestion, goalQuestion, managerQuestion, startQuestion } from '../parts/charter-questions';
 import { softwareScheme, softwareTypes } from '../parts/registers';
 import { say } from '../parts/say';
 import { mineNow, projectDashboard, registerFilters } from '../parts/views';
@@ -69,11 +69,13 @@ export const agileDelivery: BlueprintInput = {
       default: '2',
     },
     ...budgetQuestions,
+    categoryQuestion,
   ],
   project: {
     type: 'software',
     jiraTemplate: 'com.pyxis.greenhopper.jira:gh-simplified-scrum-classic',
     lead: 'question:manager',
+    category: '{{category}}',
     description: say('{{goal}}', '{{goal}}'),
     properties: { 'plumbline.method': { name: 'agile', sprintWeeks: '{{sprint}}' } },
   },

@@ -12,7 +12,7 @@ const criteria = (en: readonly string[], nl: readonly string[]): Said =>
 function outcome(number: 1 | 2, start: string, due: string, version: string): BlueprintIssue {
   const id = `outcome-${number}`;
   const wish = `{{outcome${number}}}`;
-  const first = (part: string, summary: Said, description: Said, estimate: string): BlueprintIssue =>
+  const first = (part: string, summary: Said, description: Said): BlueprintIssue =>
     story({
       id: `${id}-${part}`,
       summary,
@@ -21,14 +21,13 @@ function outcome(number: 1 | 2, start: string, due: string, version: string): Bl
       assignee: 'question:techlead',
       versions: [version],
       stage: 'delivery',
-      estimate,
     });
   return epic({
     id,
     summary: say(`{{user}} can ${wish}`, `{{user}} kan ${wish}`),
     description: say(
-      '**We believe** that this moves the figure of the product goal. **We are right when** it has moved four weeks after release.\n\nStories below are a start; split and add in refinement.',
-      '**We geloven** dat dit het getal van het productdoel beweegt. **We hebben gelijk als** het vier weken na de release bewogen is.\n\nDe stories hieronder zijn een begin; splits en vul aan in de refinement.',
+      '**We believe** that this moves the figure of the product goal. **We are right when** it has moved four weeks after release.\n\nStories below are a start; split, add and estimate in refinement.',
+      '**We geloven** dat dit het getal van het productdoel beweegt. **We hebben gelijk als** het vier weken na de release bewogen is.\n\nDe stories hieronder zijn een begin; splits, vul aan en schat in de refinement.',
     ),
     assignee: 'question:productowner',
     components: ['application'],
@@ -55,7 +54,6 @@ function outcome(number: 1 | 2, start: string, due: string, version: string): Bl
             ['Wie het nooit zag, komt er zonder hulp', 'Het resultaat staat er morgen nog', 'In de log is te zien wat er gebeurde'],
           ),
         ),
-        '5d',
       ),
       first(
         'wrong',
@@ -75,7 +73,6 @@ function outcome(number: 1 | 2, start: string, due: string, version: string): Bl
             ],
           ),
         ),
-        '3d',
       ),
       first(
         'everybody',
@@ -87,7 +84,6 @@ function outcome(number: 1 | 2, start: string, due: string, version: string): Bl
             ['Elke stap werkt zonder muis', 'Contrast en namen voldoen aan WCAG 2.2 AA', 'Bruikbaar op een telefoon met trage verbinding'],
           ),
         ),
-        '3d',
       ),
       first(
         'measured',
@@ -103,7 +99,6 @@ function outcome(number: 1 | 2, start: string, due: string, version: string): Bl
             ],
           ),
         ),
-        '2d',
       ),
     ],
   });
@@ -221,7 +216,7 @@ const release: BlueprintIssue = epic({
 });
 
 export const delivery: readonly BlueprintIssue[] = [
-  outcome(1, 'start+16wd', 'end-26wd', 'beta'),
+  outcome(1, 'start+21wd', 'end-26wd', 'beta'),
   outcome(2, 'start+31wd', 'end-13wd', 'v1'),
   release,
 ];

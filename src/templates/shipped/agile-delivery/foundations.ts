@@ -50,7 +50,7 @@ export const foundations: BlueprintIssue = epic({
       start: 'start+5wd',
       due: 'start+5wd',
       estimate: '2h',
-      links: { blocks: ['outcome-1', 'pipeline', 'security-baseline'] },
+      links: { blocks: ['outcome-1', 'pipeline', 'security-baseline', 'rhythm'] },
     }),
     task({
       ...made,

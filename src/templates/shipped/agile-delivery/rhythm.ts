@@ -40,6 +40,7 @@ export const rhythm: BlueprintIssue = epic({
     'De vaste momenten als items met een agenda, zodat ze worden voorbereid. De dagelijkse stand-up staat er niet bij: een kwartier, zelfde tijd, zelfde plek.',
   ),
   assignee: 'question:manager',
+  versions: ['v1'],
   start: 'start+16wd',
   due: 'end',
   children: [

@@ -1,6 +1,6 @@
 import type { BlueprintInput } from '../../../contracts/templates/blueprint';
 import { riskReviewReminder } from '../parts/automation-kit';
-import { budgetQuestions, goalQuestion, managerQuestion } from '../parts/charter-questions';
+import { budgetQuestions, categoryQuestion, goalQuestion, managerQuestion } from '../parts/charter-questions';
 import { registerScheme, registerTypes } from '../parts/registers';
 import { say } from '../parts/say';
 import { mineNow, projectDashboard, registerFilters } from '../parts/views';
@@ -53,10 +53,12 @@ export const eventOrMove: BlueprintInput = {
       when: 'kind = "move"',
     },
     ...budgetQuestions,
+    categoryQuestion,
   ],
   project: {
     type: 'business',
     lead: 'question:manager',
+    category: '{{category}}',
     description: say('{{goal}}', '{{goal}}'),
     properties: { 'plumbline.method': { name: 'event or move', kind: '{{kind}}' } },
   },

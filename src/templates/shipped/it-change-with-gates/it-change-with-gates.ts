@@ -1,6 +1,6 @@
 import type { BlueprintInput } from '../../../contracts/templates/blueprint';
 import { riskReviewReminder } from '../parts/automation-kit';
-import { budgetQuestions, goalQuestion, managerQuestion } from '../parts/charter-questions';
+import { budgetQuestions, categoryQuestion, goalQuestion, managerQuestion } from '../parts/charter-questions';
 import { registerScheme, registerTypes } from '../parts/registers';
 import { say } from '../parts/say';
 import { mineNow, projectDashboard, registerFilters } from '../parts/views';
@@ -73,10 +73,12 @@ export const itChangeWithGates: BlueprintInput = {
     },
     { id: 'cab', type: 'person', label: say('Who chairs the CAB?', 'Wie zit het CAB voor?'), default: 'question:serviceowner' },
     ...budgetQuestions,
+    categoryQuestion,
   ],
   project: {
     type: 'business',
     lead: 'question:manager',
+    category: '{{category}}',
     description: say('{{goal}}', '{{goal}}'),
     properties: { 'plumbline.method': { name: 'IT change', risk: '{{risk}}' } },
   },

@@ -103,6 +103,7 @@ export const closure: BlueprintIssue = {
       estimate: '2h',
       version: 'closed',
       stage: 'closure',
+      blocks: ['g'],
     }),
   ],
 };
@@ -117,21 +118,33 @@ export const afterwards: BlueprintIssue = {
     'Een jaar lang elke drie maanden, door iemand die er de tijd voor heeft gekregen.',
   ),
   assignee: 'question:sponsor',
-  start: 'end+1wd',
-  due: 'end+12m',
   when: 'afterwards',
   children: [
     {
       id: 'benefits',
       type: 'Task',
-      summary: say('G Measure the benefits', 'G De baten meten'),
+      summary: say('G Manage what comes after', 'G Sturen op wat erna komt'),
       description: say(
-        '[ ] G01 Measure the benefits as the project description says, and compare them with what was promised\n[ ] G02 Look for ideas that would bring more\n[ ] G03 Tell those concerned what came out',
-        '[ ] G01 De baten meten zoals de projectbeschrijving zegt, en vergelijken met de belofte\n[ ] G02 Zoeken naar ideeën die meer opbrengen\n[ ] G03 Betrokkenen vertellen wat eruit kwam',
+        'One point for each time; closed when the last one is done and nobody expects more.',
+        'Eén punt per keer; klaar als het laatste gedaan is en niemand meer verwacht.',
       ),
       assignee: 'question:sponsor',
       labels: ['benefits'],
-      repeat: { every: 3, unit: 'month', from: 'end+3m', until: 'end+12m', most: 4 },
+      estimate: '2d',
+      children: [
+        {
+          id: 'benefits-round',
+          type: 'Sub-task',
+          summary: say('Measure the benefits', 'De baten meten'),
+          description: say(
+            '[ ] G01 Measure the benefits as the project description says, and compare them with what was promised\n[ ] G02 Look for ideas that would bring more\n[ ] G03 Tell those concerned what came out',
+            '[ ] G01 De baten meten zoals de projectbeschrijving zegt, en vergelijken met de belofte\n[ ] G02 Zoeken naar ideeën die meer opbrengen\n[ ] G03 Betrokkenen vertellen wat eruit kwam',
+          ),
+          assignee: 'question:sponsor',
+          labels: ['benefits'],
+          repeat: { every: 3, unit: 'month', from: 'end+3m', until: 'end+12m', most: 4 },
+        },
+      ],
     },
   ],
 };

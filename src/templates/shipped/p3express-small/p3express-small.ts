@@ -1,6 +1,6 @@
 import type { BlueprintInput } from '../../../contracts/templates/blueprint';
 import { riskReviewReminder } from '../parts/automation-kit';
-import { budgetQuestions, goalQuestion, managerQuestion, startQuestion } from '../parts/charter-questions';
+import { budgetQuestions, categoryQuestion, goalQuestion, managerQuestion, startQuestion } from '../parts/charter-questions';
 import { registerScheme, registerTypes } from '../parts/registers';
 import { say } from '../parts/say';
 import { mineNow, projectDashboard } from '../parts/views';
@@ -41,7 +41,7 @@ export const p3expressSmall: BlueprintInput = {
       type: 'date',
       label: say('Last day of the project', 'Laatste dag van het project'),
       help: say('At least 40 working days after the first.', 'Minstens 40 werkdagen na de eerste.'),
-      default: 'start+70wd',
+      default: 'start+60wd',
     },
     goalQuestion,
     {
@@ -78,10 +78,12 @@ export const p3expressSmall: BlueprintInput = {
       default: true,
     },
     ...budgetQuestions,
+    categoryQuestion,
   ],
   project: {
     type: 'business',
     lead: 'question:manager',
+    category: '{{category}}',
     description: say('{{goal}}', '{{goal}}'),
     properties: { 'plumbline.method': { name: 'p3.express' } },
   },

@@ -35,6 +35,16 @@ export const budgetQuestions: readonly QuestionInput[] = [
   },
 ];
 
+/** Categories decide which standards, portfolios and reports a project is part of. */
+export const categoryQuestion: QuestionInput = {
+  id: 'category',
+  type: 'text',
+  label: say('Project category', 'Projectcategorie'),
+  help: say('As it is called in Jira; leave empty for none.', 'Zoals die in Jira heet; leeg laten voor geen.'),
+  required: false,
+  longest: 255,
+};
+
 export const startQuestion: QuestionInput = {
   id: 'start',
   type: 'date',

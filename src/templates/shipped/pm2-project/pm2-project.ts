@@ -1,6 +1,6 @@
 import type { BlueprintInput } from '../../../contracts/templates/blueprint';
 import { riskReviewReminder, scheduledComment } from '../parts/automation-kit';
-import { budgetQuestions, goalQuestion, managerQuestion, startQuestion } from '../parts/charter-questions';
+import { budgetQuestions, categoryQuestion, goalQuestion, managerQuestion, startQuestion } from '../parts/charter-questions';
 import { registerScheme, registerTypes } from '../parts/registers';
 import { say } from '../parts/say';
 import { mineNow, projectDashboard, registerFilters } from '../parts/views';
@@ -116,10 +116,12 @@ export const pm2Project: BlueprintInput = {
       default: false,
     },
     ...budgetQuestions,
+    categoryQuestion,
   ],
   project: {
     type: 'business',
     lead: 'question:manager',
+    category: '{{category}}',
     description: say('{{goal}}', '{{goal}}'),
     properties: { 'plumbline.method': { name: 'PM²', variant: '{{size}}' } },
   },

@@ -133,12 +133,17 @@ export const registers: readonly BlueprintIssue[] = [
     owner: 'question:secretary',
     due: 'start+19wd',
   }),
-  registerEntry({
-    id: 'action-access',
-    register: 'action',
-    summary: say('Give the members of the board access to this project', 'De leden van de board toegang geven tot dit project'),
-    text: say('And show them the filters, ten minutes each.', 'En ze de filters laten zien, tien minuten per persoon.'),
-    owner: 'question:secretary',
-    due: 'start+5wd',
-  }),
+  {
+    ...registerEntry({
+      id: 'action-access',
+      register: 'action',
+      summary: say('Give the members of the board access to this project', 'De leden van de board toegang geven tot dit project'),
+      text: say('And show them the filters, ten minutes each.', 'En ze de filters laten zien, tien minuten per persoon.'),
+      owner: 'question:secretary',
+      due: 'start+6wd',
+    }),
+    versions: ['running'],
+    start: 'start+5wd',
+    estimate: '2h',
+  },
 ];

@@ -1,6 +1,6 @@
 import type { BlueprintInput } from '../../../contracts/templates/blueprint';
 import { riskReviewReminder, scheduledComment } from '../parts/automation-kit';
-import { goalQuestion, startQuestion } from '../parts/charter-questions';
+import { categoryQuestion, goalQuestion, startQuestion } from '../parts/charter-questions';
 import { registerScheme, registerTypes } from '../parts/registers';
 import { say } from '../parts/say';
 import { mineNow, projectDashboard, registerFilters } from '../parts/views';
@@ -48,10 +48,12 @@ export const riskAndGovernanceRegister: BlueprintInput = {
       ],
       default: '1',
     },
+    categoryQuestion,
   ],
   project: {
     type: 'business',
     lead: 'question:secretary',
+    category: '{{category}}',
     description: say('{{goal}}', '{{goal}}'),
     properties: { 'plumbline.method': { name: 'register' } },
   },
@@ -76,6 +78,13 @@ export const riskAndGovernanceRegister: BlueprintInput = {
       description: say('Terms, appetite and register adopted.', 'Reglement, bereidheid en register vastgesteld.'),
       start: 'start',
       release: 'start+20wd',
+    },
+    {
+      id: 'year',
+      name: say('Period closed', 'Periode afgesloten'),
+      description: say('Open entries moved on, the project archived.', 'Open regels verhuisd, het project gearchiveerd.'),
+      start: 'start+21wd',
+      release: 'end',
     },
   ],
   filters: [

@@ -41,7 +41,7 @@ export const setUp: BlueprintIssue = epic({
       start: 'start',
       due: 'start+4wd',
       estimate: '2d',
-      links: { blocks: ['appetite', 'escalation'] },
+      links: { blocks: ['appetite', 'escalation', 'action-access'] },
     }),
     task({
       ...arranged,
