@@ -28,6 +28,9 @@ const help = `Plumbline on this machine
       --site     a site that "npm start" made, e.g. .plumbline/demo; otherwise a demo company is founded and thrown away
   npm run -s plumbline -- provision --undo <run> --site <folder>
       Takes back what a run created and nobody changed since.
+  npm run -s plumbline -- lessons import <file> [--format csv|json|jsonl] [--state draft|inReview|published] [--site <folder>]
+      Imports lessons; columns are recognised by their names, and importing a file again adds only what is not there.
+      --site   a site that npm start made (.plumbline/…) instead of a demo company that is thrown away
   npm run -s plumbline -- lessons search|eval [--corpus <file>] [--queries <file>] [--run <file>] [--mode topical|lookAlike]
       The app's lesson search over files: lessons {"_id","title","text"} and queries {"_id","text"}, one JSON object a line.
       search prints the best ten of each query, eval how good they are by the judgements

@@ -8,6 +8,7 @@ import { rebuildIndex } from '../../src/lessons/search/index/update-index';
 import { type SearchMode, searchLessons } from '../../src/lessons/search/query/search-lessons';
 import { UsageError } from './command-options';
 import { type Query, readCorpus, readJudgements, readQueries } from './lessons-files';
+import { importFile } from './lessons-import';
 
 /** What evaluation reads unless told otherwise: the test collection beside the repository, which is not part of it. */
 export const cranfield = path.resolve(__dirname, '../../../shared/data/retrieval/cranfield');
@@ -17,13 +18,14 @@ const RUN_DEPTH = 100;
 const modes: readonly SearchMode[] = ['topical', 'lookAlike'];
 
 /**
- * `plumbline lessons search|eval`: the app's own search over a file of lessons and a file of queries. `search` prints the best hits of each
+ * `plumbline lessons import` brings lessons into the app. `lessons search|eval`: the app's own search over a file of lessons and a file of queries. `search` prints the best hits of each
  * query, `eval` how good they are by the judgements (`--qrels`, or `qrels.tsv` beside the queries). `--run` keeps the rankings in TREC's form.
  */
 export async function lessons(args: readonly string[]): Promise<void> {
   const [action, ...rest] = args;
+  if (action === 'import') return importFile(rest);
   if (action !== 'search' && action !== 'eval')
-    throw new UsageError(`lessons ${action ?? ''}: there is "lessons search" and "lessons eval". See --help.`);
+    throw new UsageError(`lessons ${action ?? ''}: there is "lessons import", "lessons search" and "lessons eval". See --help.`);
   const options = parsed(rest);
   const mode = modes.find((name) => name === (options.mode ?? 'topical'));
   if (mode === undefined) throw new UsageError(`--mode ${options.mode}: there is ${modes.join(' and ')}.`);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { epochDay, epochSeconds, nodeId, projectId } from '../portfolio';
 import { answers } from '../templates/blueprint';
+import { MAX_IMPORT_BYTES } from './import-parts';
 import {
   changeRequest,
   lesson,
@@ -113,9 +114,8 @@ export const importMapping = z.strictObject({
   id: z.string().max(120).nullable(),
 });
 export type ImportMapping = z.infer<typeof importMapping>;
-/** Characters of one import call; larger files are sent in parts of whole records. */
-export const MAX_IMPORT_CHARACTERS = 2_000_000;
-const importFile = { text: z.string().max(MAX_IMPORT_CHARACTERS), format: z.enum(['csv', 'json', 'jsonl']) } as const;
+/** A file, or a part of one (`importParts`): the platform takes so much in one call of a page. */
+const importFile = { text: z.string().max(MAX_IMPORT_BYTES), format: z.enum(['csv', 'json', 'jsonl']) } as const;
 const importProblem = z.strictObject({ record: z.number().int(), problem: z.string() });
 
 const share = z.strictObject({ part: z.number().int(), of: z.number().int() });

@@ -120,10 +120,15 @@ test.each([
 });
 
 test('a mapping for another file is refused with the columns that there are', async () => {
-  const mapping: ImportMapping = { ...guessMapping(Object.keys(nasa)), event: 'Story' };
-  expect(await importLessons(ports(), pmo, { text: asLines(nasa), format: 'jsonl', mapping, ...into })).toMatchObject({
-    error: { problem: 'import.unknownColumn', place: 'mapping.event', values: { column: 'Story' } },
+  const mapping: ImportMapping = { ...guessMapping(['title', 'event']), event: 'Story' };
+  expect(await importLessons(ports(), pmo, { text: 'title,event\nSteel,Late', format: 'csv', mapping, ...into })).toMatchObject({
+    error: { problem: 'import.unknownColumn', place: 'mapping.event', values: { column: 'Story', columns: 'title, event' } },
   });
+  const lines = { text: asLines(nasa), format: 'jsonl', mapping, ...into } as const;
+  expect(await importLessons(ports(), pmo, lines)).toMatchObject({ error: { problem: 'import.unknownColumn', place: 'mapping.title' } });
+  // Records of a list need not have the same keys.
+  const some = { ...guessMapping(Object.keys(nasa)), date: 'when' };
+  expect(await importLessons(ports(), pmo, { ...lines, mapping: some })).toMatchObject({ value: { imported: 1 } });
 });
 
 test('only PMO administrators import, and only for projects that they may browse', async () => {

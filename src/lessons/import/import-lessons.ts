@@ -44,7 +44,7 @@ export async function previewImport(
   if (!(await viewer.isPmoAdmin())) return refuse('NOT_ALLOWED', 'import.notAllowed', '');
   const file = readImport(request.text, request.format, ports.parseTable);
   const mapping = request.mapping ?? guessMapping(file.columns);
-  const wrong = file.columns.length === 0 ? undefined : unknownColumn(file, mapping);
+  const wrong = file.columns.length === 0 ? undefined : unknownColumn(file, mapping, request.format);
   if (wrong) return wrong;
   const { lessons, problems } = made(file, mapping, {
     visibility: { kind: 'everyone' },
@@ -93,7 +93,7 @@ export async function importLessons(
   if (visibility.kind === 'portfolio' && !(await ports.nodes()).some(({ id }) => id === visibility.nodeId))
     return refuse('NOT_FOUND', 'lesson.unknownNode', 'visibility');
   const file = readImport(request.text, request.format, ports.parseTable);
-  const wrong = file.columns.length === 0 ? undefined : unknownColumn(file, mapping);
+  const wrong = file.columns.length === 0 ? undefined : unknownColumn(file, mapping, request.format);
   if (wrong) return wrong;
   const { lessons, problems } = made(file, mapping, request);
   const written = new Map(lessons.map((lesson) => [idOf(ports, lesson), lesson] as const));
@@ -129,14 +129,17 @@ function importedAs(ports: ImportPorts, viewer: LessonViewer, id: string, lesson
   };
 }
 
-/** A mapping that names a column which the file does not have is for another file. */
-function unknownColumn({ columns }: ImportFile, mapping: ImportMapping) {
-  const unknown = Object.entries(mapping).find(([, column]) => column !== null && !columns.includes(column));
-  return (
-    unknown &&
-    refuse('INVALID_REQUEST', 'import.unknownColumn', `mapping.${unknown[0]}`, {
-      column: unknown[1] ?? '',
-      columns: columns.slice(0, 30).join(', '),
-    })
-  );
+/**
+ * A mapping for another file: a table lacks one of its columns, or no record has any. (Records of a list need not have the same keys, and a part
+ * of a file may lack some that the others have.)
+ */
+function unknownColumn({ columns }: ImportFile, mapping: ImportMapping, format: FileRequest['format']) {
+  const mapped = Object.entries(mapping).filter(([, column]) => column !== null);
+  const unknown = mapped.filter(([, column]) => column !== null && !columns.includes(column));
+  const [first] = unknown;
+  if (first === undefined || (format !== 'csv' && unknown.length < mapped.length)) return undefined;
+  return refuse('INVALID_REQUEST', 'import.unknownColumn', `mapping.${first[0]}`, {
+    column: first[1] ?? '',
+    columns: columns.slice(0, 30).join(', '),
+  });
 }
