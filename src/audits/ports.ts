@@ -98,7 +98,7 @@ export interface WaiverReader {
 export interface ActiveWaiver {
   readonly id: string;
   readonly ruleId: string;
-  /** Projects it covers, worked out from its scope; with `issueId` only that issue. */
+  /** Projects it covers, worked out from its scope; with `issueId` only that issue, or that part of the project (see `subjectIdOf`). */
   readonly projectIds: ReadonlySet<number>;
   readonly issueId: number | null;
 }

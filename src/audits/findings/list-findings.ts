@@ -101,9 +101,7 @@ export function findingOf(row: FindingRow, view: Pick<ComplianceView, 'projects'
     row.fixedAt === 0
       ? waivers.find(
           ({ ruleId, projectIds, issueId }) =>
-            ruleId === check.ruleId &&
-            projectIds.has(row.projectId) &&
-            (issueId === null || (subject.kind === 'issue' && issueId === row.subjectId)),
+            ruleId === check.ruleId && projectIds.has(row.projectId) && (issueId === null || issueId === row.subjectId),
         )
       : undefined;
   const followUpProject = row.followUp && view.projects.get(row.followUp.projectId);
