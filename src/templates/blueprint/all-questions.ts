@@ -1,4 +1,5 @@
 import type { Blueprint, Question } from '../../contracts/templates/blueprint';
+import { dateValues } from './date-values';
 import { parseDateRule } from './dates/date-rule';
 import { LONGEST_KEY } from './expressions/word-shapes';
 import { namesInText, textsOf } from './texts';
@@ -61,7 +62,7 @@ function questionsOf(blueprint: Blueprint): readonly Question[] {
 }
 
 function dependsOnStart(blueprint: Blueprint): boolean {
-  for (const { said, text } of textsOf(blueprint)) {
+  for (const { said, text } of [...textsOf(blueprint), ...dateValues(blueprint)]) {
     if (said === 'date' && anchorOf(text) === 'start') return true;
     if (text.includes('start') && namesInText(text, said).some(({ name }) => name === 'start')) return true;
   }

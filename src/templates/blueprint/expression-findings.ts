@@ -1,6 +1,7 @@
 import type { Blueprint, BlueprintIssue, Question } from '../../contracts/templates/blueprint';
 import { allQuestions } from './all-questions';
 import { circlesOf } from './cycle-findings';
+import { dateValues } from './date-values';
 import { parseDateRule } from './dates/date-rule';
 import { parseExpression } from './expressions/parse-expression';
 import { hasPlaceholder, parseTemplateText } from './expressions/template-text';
@@ -23,7 +24,7 @@ export function expressionFindings(blueprint: Blueprint): readonly Finding[] {
   const world: World = { byId, hasEnd, recurs: recursIn(blueprint) };
   const { questions: asked, ...rest } = blueprint;
   const findings: Finding[] = [];
-  for (const text of textsOf(rest)) findings.push(...textFindings(text, world));
+  for (const text of [...textsOf(rest), ...dateValues(blueprint)]) findings.push(...textFindings(text, world));
 
   // A question may only look back: what comes later is not answered yet.
   const sofar = new Map(questions.filter(({ id }) => !asked.some((own) => own.id === id)).map((question) => [question.id, question]));

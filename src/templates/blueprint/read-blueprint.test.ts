@@ -90,6 +90,11 @@ test.each([
     `${head}questions:\n  - { id: a, label: A, type: number, minimum: 5, maximum: 1 }\n`,
     ['6 questions[0].maximum: badValue 1 < 5'],
   ],
+  [
+    'a bad day for a field of days',
+    `${head}fields: [{ id: f, name: Next review, type: date }]\nissues:\n  - { id: a, type: Task, summary: A, values: { Next review: 12 May } }\n`,
+    ['7 issues[0].values.Next review: badDateRule 12 May'],
+  ],
   ['a parent that is not there', `${head}extends: other\n`, ['5 extends: unknownParent other']],
   ['a parent of its own', `${head}extends: move\n`, ['5 extends: cyclicInheritance move → move']],
 ])('%s is named with its path and its line', (_, text, expected) => {

@@ -140,7 +140,7 @@ test.each([
 ])('an answer stays one value in JQL: %s', (client, jql) => {
   const questions = [{ id: 'client', label: 'Client', type: 'text' as const }];
   const filters = [
-    { id: 'bare', name: 'F', jql: 'summary ~ {{client}}' },
+    { id: 'bare', name: 'Bare', jql: 'summary ~ {{client}}' },
     { id: 'quoted', name: 'F', jql: 'summary ~ "{{client}}"' },
   ];
   for (const id of ['bare', 'quoted']) {
@@ -163,6 +163,112 @@ test.each([
 ])('what Jira would refuse is refused: %j', (wrong, expected) => {
   const resolved = resolve({ issues: [anIssue('a', { due: 'start' })] }, { ...answers, ...wrong });
   expect(!resolved.ok && resolved.error.map(({ code, path }) => `${code} ${path}`)).toContain(expected);
+});
+
+test('everything an issue may hold is worked out', () => {
+  const changes: Partial<BlueprintInput> = {
+    questions: [
+      { id: 'owner', label: 'Owner', type: 'person' },
+      { id: 'client', label: 'Client', type: 'text' },
+    ],
+    issueTypes: [{ id: 'risk', name: 'Risk' }],
+    fields: [
+      { id: 'review', name: 'Next review', type: 'date' },
+      { id: 'lead', name: 'Risk owner', type: 'person' },
+    ],
+    schemes: [{ role: 'issueType', name: 'Move types', issueTypes: ['Task', 'Risk'] }],
+    components: [{ id: 'a', name: 'A' }],
+    versions: [{ id: 'v', name: 'V' }],
+    stages: [{ id: 'build', name: 'Build', gate: 'Built' }],
+    issues: [
+      anIssue('x', {
+        type: 'risk',
+        description: 'For **{{client}}**',
+        labels: ['for {{client}}'],
+        register: 'risk',
+        milestone: true,
+        stage: 'build',
+        components: ['a'],
+        versions: ['v'],
+        assignee: 'question:owner',
+        priority: 'High',
+        estimate: '1.5d',
+        values: { 'Next review': 'start+1w', lead: 'question:owner', Source: '{{client}}', Weight: 3, Tags: ['{{client}}'] },
+        rule: { severity: 'shall', keep: 'filled', gate: 'build', why: 'For {{client}}' },
+      }),
+    ],
+  };
+  const found = items(changes, { ...answers, owner: 'ann', client: 'Ann & Co' }).find(({ ref }) => ref === 'issue/x');
+  expect(found).toEqual({
+    ref: 'issue/x',
+    kind: 'issue',
+    fields: {
+      type: 'risk',
+      summary: 'Do x',
+      description: 'For **Ann & Co**',
+      parent: null,
+      labels: ['for-Ann-&-Co', 'risk', 'milestone', 'stage-build'],
+      components: ['component/a'],
+      fixVersions: ['version/v'],
+      assignee: 'ann',
+      priority: 'High',
+      startDay: null,
+      dueDay: null,
+      estimateSeconds: 12 * 3600,
+      values: { 'Next review': '2026-11-09', 'Risk owner': 'ann', Source: 'Ann & Co', Weight: 3, Tags: ['Ann & Co'] },
+    },
+    after: ['project/project', 'scheme/issue-type', 'issueType/risk', 'component/a', 'version/v', 'field/review', 'field/lead'],
+    rule: { severity: 'shall', keep: 'filled', byGate: 'gate/build', why: 'For Ann & Co' },
+    path: 'issues[0]',
+  });
+});
+
+test('roles, record, documents, properties and automation are worked out', () => {
+  const changes: Partial<BlueprintInput> = {
+    questions: [
+      { id: 'owner', label: 'Owner', type: 'person', required: false },
+      { id: 'budget', label: 'Budget', type: 'number', default: 0 },
+    ],
+    project: { lead: 'question:owner', properties: { 'Our.Key': { name: '{{name}}', list: ['{{key}}', 1] } } },
+    roles: [{ id: 'team', role: 'Member', people: ['answerer', 'lead', 'question:owner', 'nobody'], groups: ['movers'] }],
+    stages: [{ id: 'build', name: 'Build', gate: 'Built', due: 'start+2w' }],
+    record: { sponsor: 'question:owner', budget: '{{if(budget > 0, budget, "none")}}', currency: 'eur', goal: '{{name}}' },
+    documents: [{ id: 'plan', name: 'Plan', stage: 'build' }],
+    standards: ['Project_Governance'],
+    automation: [{ id: 'remind', name: 'Remind', steps: ['Import {{name}}'], file: { rule: '{{issue.key}}' } }],
+  };
+  expect(fieldsOf('role/team', changes, { ...answers, owner: 'ann' })).toEqual({
+    role: 'Member',
+    people: ['me', 'ann'],
+    groups: ['movers'],
+  });
+  expect(fieldsOf('project/project', changes)).toMatchObject({ lead: null });
+  expect(fieldsOf('record/record', changes)).toMatchObject({ sponsor: null, budget: 'none', currency: 'EUR', goal: 'Move to Utrecht' });
+  expect(fieldsOf('record/record', changes, { ...answers, budget: 500 })).toMatchObject({ budget: 500 });
+  expect(fieldsOf('document/plan', changes)).toMatchObject({ dueDay: day('2026-11-16') });
+  expect(fieldsOf('projectProperty/our.key', changes)).toEqual({ key: 'Our.Key', value: { name: 'Move to Utrecht', list: ['MTU', 1] } });
+  expect(fieldsOf('standard/project_governance', changes)).toEqual({ standardId: 'Project_Governance' });
+  expect(fieldsOf('automation/remind', changes)).toMatchObject({ steps: ['Import Move to Utrecht'], file: { rule: '{{issue.key}}' } });
+});
+
+test('what recurs on both ends of a link is linked number by number', () => {
+  const repeat = { every: 1, unit: 'week' as const, from: 'start', until: 'start+1w', most: 60 };
+  const changes: Partial<BlueprintInput> = {
+    issues: [anIssue('agenda', { repeat, links: { relates: ['minutes', 'plan'] } }), anIssue('minutes', { repeat }), anIssue('plan')],
+  };
+  expect(items(changes).flatMap(({ ref, kind }) => (kind === 'link' ? [ref] : []))).toEqual([
+    'link/agenda#1.relates.minutes#1',
+    'link/agenda#2.relates.minutes#2',
+    'link/agenda#1.relates.plan',
+  ]);
+  expect(fieldsOf('issue/minutes#2', changes)).toMatchObject({ summary: 'Do minutes (2)' });
+});
+
+test('more issues than a project may have are found wrong', () => {
+  const repeat = { every: 1, unit: 'day' as const, from: 'start', until: 'start+2m', most: 200 };
+  const children = Array.from({ length: 200 }, (_, index) => anIssue(`c${index}`));
+  const resolved = resolve({ issues: [anIssue('daily', { repeat, children })] });
+  expect(!resolved.ok && resolved.error).toMatchObject([{ code: 'tooManyItems', path: 'issues' }]);
 });
 
 test('two names that Jira would take for one are found wrong', () => {
