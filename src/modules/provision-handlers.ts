@@ -3,6 +3,7 @@ import type { JournalEntry, ProvisionRun } from '../contracts/templates/run';
 import type { Language } from '../messages/message';
 import { provisionMessage } from '../messages/provision/provision-message';
 import { err, ok, type Result } from '../shared/result';
+import type { JournalRow } from '../templates/apply/run-journal';
 import type { RunProblem, RunRecord } from '../templates/apply/run-record';
 import { peopleShown, withNames } from '../templates/plan/name-people';
 import type { NextThing } from '../templates/runs/next-things';
@@ -10,7 +11,7 @@ import { askForViewer, planForViewer } from '../templates/runs/plan-for-viewer';
 import { planUndo, type UndoneItem } from '../templates/runs/plan-undo';
 import type { RunViewer } from '../templates/runs/run-ports';
 import type { RunRefusal } from '../templates/runs/run-refusal';
-import { getRun, type ShownEntry, showRun } from '../templates/runs/show-run';
+import { getRun, showRun } from '../templates/runs/show-run';
 import { mayCreate, startRun } from '../templates/runs/start-run';
 import { cancelRun, decideRun, resumeRun, undoRunFor } from '../templates/runs/steer-run';
 import { listRuns } from '../templates/runs/visible-runs';
@@ -92,7 +93,7 @@ const inWords = ({ problem, ...run }: Awaited<ReturnType<typeof showRun>>, langu
   problem: problem ? problemInWords(problem, language) : '',
 });
 
-const entryInWords = ({ ref, kind, title, state, at, jiraId, jiraKey, problem }: ShownEntry, language: Language): JournalEntry => ({
+const entryInWords = ({ ref, kind, title, state, at, jiraId, jiraKey, problem }: JournalRow, language: Language): JournalEntry => ({
   ref,
   kind,
   title,

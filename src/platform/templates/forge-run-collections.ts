@@ -24,11 +24,12 @@ export const forgeRunCollections = (sql: Sql, notePeople: NotePeople): RunRecord
   ]),
 });
 
-/** Plans hold the texts of issues, so they are kept no longer than undoing makes sense; afterwards only the run itself can be read. */
+/**
+ * Plans hold the texts of issues, so they are kept no longer than undoing makes sense. Journals stay: they tell under which name of the
+ * template something was made, after somebody renamed it.
+ */
 const PLAN_LIFE_SECONDS = 60 * secondsPerDay;
 
 export async function forgetOldPlans(sql: Sql, now: number): Promise<void> {
-  await sql.execute("DELETE FROM app_record WHERE collection IN ('provisionPlan', 'provisionJournal') AND position < ?", [
-    now - PLAN_LIFE_SECONDS,
-  ]);
+  await sql.execute("DELETE FROM app_record WHERE collection = 'provisionPlan' AND position < ?", [now - PLAN_LIFE_SECONDS]);
 }

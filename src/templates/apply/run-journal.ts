@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { epochSeconds } from '../../contracts/portfolio';
-import { type ItemRef, itemRef } from '../../contracts/templates/item';
+import { type ItemRef, itemKind, itemRef } from '../../contracts/templates/item';
 import { journalStates } from '../../contracts/templates/run';
 import type { RecordCollection, StoredRecord } from '../../shared/record-collection';
 import type { JiraName } from '../items/item';
+import type { PlannedItem } from '../plan/planned-item';
 import type { Step } from '../ports';
 import { type RunProblem, runProblem } from './run-record';
 
 export const journalRow = z.strictObject({
   ref: itemRef,
+  kind: itemKind,
+  title: z.string().max(300),
   state: z.enum(journalStates),
   at: epochSeconds,
   jiraId: z.string().nullable(),
@@ -46,12 +49,18 @@ export class RunJournal {
     private readonly position: number,
     private readonly pageOf: ReadonlyMap<ItemRef, number>,
     private readonly pages: readonly Page[],
+    private readonly items: ReadonlyMap<ItemRef, PlannedItem>,
   ) {
     for (const { stored } of pages) for (const row of stored?.value.rows ?? []) this.rows.set(row.ref, row);
   }
 
   /** Reads the journal of a run with these steps. `position`: when the run was asked for. */
-  static async read(records: JournalPages, runId: string, position: number, steps: readonly Step[]): Promise<RunJournal> {
+  static async read(
+    records: JournalPages,
+    { id: runId, requestedAt: position }: { readonly id: string; readonly requestedAt: number },
+    steps: readonly Step[],
+    items: ReadonlyMap<ItemRef, PlannedItem>,
+  ): Promise<RunJournal> {
     const refs = [...new Set(steps.flatMap((step) => step.refs))];
     const pageOf = new Map(refs.map((ref, at) => [ref, Math.floor(at / ITEMS_PER_PAGE)]));
     const count = Math.ceil(refs.length / ITEMS_PER_PAGE);
@@ -66,6 +75,7 @@ export class RunJournal {
         stored: record,
         dirty: false,
       })),
+      items,
     );
   }
 
@@ -83,15 +93,15 @@ export class RunJournal {
   }
 
   begin(ref: ItemRef, at: number): void {
-    this.put({ ref, state: 'begun', at, jiraId: null, jiraKey: null, problem: null });
+    this.put({ ...this.about(ref), state: 'begun', at, jiraId: null, jiraKey: null, problem: null });
   }
 
   done(ref: ItemRef, at: number, jira: JiraName): void {
-    this.put({ ref, state: 'done', at, jiraId: jira.id, jiraKey: jira.key, problem: null });
+    this.put({ ...this.about(ref), state: 'done', at, jiraId: jira.id, jiraKey: jira.key, problem: null });
   }
 
   failed(ref: ItemRef, at: number, problem: RunProblem): void {
-    this.put({ ref, state: 'failed', at, jiraId: null, jiraKey: null, problem });
+    this.put({ ...this.about(ref), state: 'failed', at, jiraId: null, jiraKey: null, problem });
   }
 
   /** What became of an item when the run was undone. `at` stays when it was made: what happened to it since counts from there. */
@@ -120,6 +130,12 @@ export class RunJournal {
     }
   }
 
+  /** What people read of an item stands in the journal itself: who watches a run does not need its plan. */
+  private about(ref: ItemRef): Pick<JournalRow, 'ref' | 'kind' | 'title'> {
+    const change = this.items.get(ref)?.change;
+    return { ref, kind: change?.kind ?? 'issue', title: change?.title ?? ref };
+  }
+
   private put(row: JournalRow): void {
     this.rows.set(row.ref, row);
     this.touch(row.ref);
@@ -129,4 +145,11 @@ export class RunJournal {
     const page = this.pages[this.pageOf.get(ref) ?? -1];
     if (page) page.dirty = true;
   }
+}
+
+/** The journal of a run as people read it, in the order of the steps. `total`: items that the run writes. */
+export async function readJournal(records: JournalPages, runId: string, total: number): Promise<readonly JournalRow[]> {
+  const count = Math.ceil(total / ITEMS_PER_PAGE);
+  const pages = await Promise.all(Array.from({ length: count }, (_, page) => records.get(`${runId}:${page}`)));
+  return pages.flatMap((page) => page?.value.rows ?? []);
 }

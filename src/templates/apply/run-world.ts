@@ -32,10 +32,11 @@ export async function openRun(records: Pick<RunRecords, 'plans' | 'journals'>, r
   const made = await readPlan(records.plans, run.planId, run.planPages);
   if (!made) return undefined;
   const steps = stepsOf(made.plan);
-  const journal = await RunJournal.read(records.journals, run.id, run.requestedAt, steps);
+  const items = itemsByRef(made);
+  const journal = await RunJournal.read(records.journals, run, steps, items);
   const wanted = new Map(made.items.flatMap((item) => (item.wanted ? [[item.change.ref, item.wanted] as const] : [])));
   const changed = new Map(made.items.flatMap((item) => (item.changed.length > 0 ? [[item.change.ref, item.changed] as const] : [])));
-  return { items: itemsByRef(made), wanted, changed, steps, journal, known: knownOf(made, journal) };
+  return { items, wanted, changed, steps, journal, known: knownOf(made, journal) };
 }
 
 const itemsByRef = ({ items }: MadePlan): ReadonlyMap<ItemRef, PlannedItem> => new Map(items.map((item) => [item.change.ref, item]));

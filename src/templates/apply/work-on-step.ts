@@ -24,7 +24,11 @@ const TRIES = 3;
 export async function workOnStep(world: RunWorld, step: Step, place: RunPlace, mayWrite: boolean): Promise<StepOutcome> {
   const { ports, journal } = world;
   for (let tries = 0; tries < TRIES; tries++) {
-    if (tries > 0) await ports.sleep(SETTLE_MILLISECONDS);
+    if (tries > 0) {
+      // Better to wait in the queue than to be killed while waiting.
+      if (ports.secondsLeft() * 1000 <= SETTLE_MILLISECONDS) break;
+      await ports.sleep(SETTLE_MILLISECONDS);
+    }
     if (step.action === 'create') {
       const looked = await lookForBegun(world, step, place);
       if (looked) return looked;

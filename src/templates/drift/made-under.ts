@@ -1,9 +1,7 @@
 import type { ItemRef } from '../../contracts/templates/item';
 import type { RunRecords } from '../apply/apply-ports';
-import { readPlan } from '../apply/plan-pages';
-import { RunJournal } from '../apply/run-journal';
+import { readJournal } from '../apply/run-journal';
 import type { FoundItem } from '../items/item';
-import { stepsOf } from '../plan/steps-of';
 import type { FoundProject } from '../ports';
 
 /** Runs of a project that are looked at; older ones made what newer ones found again. */
@@ -33,10 +31,7 @@ async function namesGiven(records: RunRecords, projectId: number): Promise<Reado
   const known = new Set<ItemRef>();
   for (const { value: run } of runs) {
     if (run.startedAt === null || run.state === 'undone') continue;
-    const kept = await readPlan(records.plans, run.planId, run.planPages);
-    if (!kept) continue;
-    const journal = await RunJournal.read(records.journals, run.id, run.requestedAt, stepsOf(kept.plan));
-    for (const { ref, state, jiraId } of journal.all()) {
+    for (const { ref, state, jiraId } of await readJournal(records.journals, run.id, run.total)) {
       if (state !== 'done' || jiraId === null || known.has(ref)) continue;
       known.add(ref);
       names.set(`${ref.slice(0, ref.indexOf('/'))} ${jiraId}`, ref);

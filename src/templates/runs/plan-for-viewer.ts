@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../contracts/templates/diagnostic';
 import { dayOf } from '../../shared/epoch';
 import { ok, type Result } from '../../shared/result';
+import { withNamesOfRuns } from '../drift/made-under';
 import type { WantedItem } from '../items/item';
 import type { WantedProject } from '../items/wanted-project';
 import { peopleOf } from '../plan/outline-of-item';
@@ -68,7 +69,7 @@ async function readFound(ports: RunPorts, { projectId }: ChosenTemplate): Promis
   if (projectId === null) return ok(null);
   const found = await ports.reader.project(projectId);
   if (!found.ok) return unread(found.error);
-  return found.value ? ok(found.value) : refuse('NOT_FOUND', 'projectNotFound', 'projectId');
+  return found.value ? ok(await withNamesOfRuns(ports.records, found.value)) : refuse('NOT_FOUND', 'projectNotFound', 'projectId');
 }
 
 /** An existing project has its name and key already. */

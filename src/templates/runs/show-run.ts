@@ -2,10 +2,8 @@ import type { ProvisionPlan } from '../../contracts/templates/plan';
 import type { ProvisionRun } from '../../contracts/templates/run';
 import { ok, type Result } from '../../shared/result';
 import { readPlan } from '../apply/plan-pages';
-import { type JournalRow, RunJournal } from '../apply/run-journal';
+import { type JournalRow, readJournal } from '../apply/run-journal';
 import type { RunRecord } from '../apply/run-record';
-import type { PlannedItem } from '../plan/planned-item';
-import { stepsOf } from '../plan/steps-of';
 import { type NextThing, nextThings } from './next-things';
 import { planForViewer } from './plan-for-viewer';
 import type { RunPorts, RunViewer } from './run-ports';
@@ -53,36 +51,33 @@ export async function showRun(viewer: RunViewer, run: RunRecord): Promise<ShownR
   };
 }
 
-/** What became of one change. */
-export type ShownEntry = JournalRow & Pick<PlannedItem['change'], 'kind' | 'title'>;
-
 export interface OpenedRun {
   readonly run: RunRecord;
-  readonly journal: readonly ShownEntry[];
+  readonly journal: readonly JournalRow[];
   readonly plan: ProvisionPlan | null;
   readonly next: readonly NextThing[];
 }
 
-/** A run with its journal. A request's plan is made again, so that who decides sees what would happen now. */
+/**
+ * A run with its journal. A request's plan is made again, so that who decides sees what would happen now. The kept plan is read only where it
+ * is asked for, or at the end: somebody who watches a run asks every second.
+ */
 export async function getRun(ports: RunPorts, viewer: RunViewer, runId: string, withPlan: boolean): Promise<Result<OpenedRun, RunRefusal>> {
   const opened = await openRunFor(ports, viewer, runId);
   if (!opened.ok) return opened;
   const run = opened.value.value;
-  const kept = await readPlan(ports.records.plans, run.planId, run.planPages);
-  const steps = kept ? stepsOf(kept.plan) : [];
-  const { journals } = ports.records;
-  const rows = run.startedAt === null ? [] : (await RunJournal.read(journals, run.id, run.requestedAt, steps)).all();
-  const items = new Map(kept?.items.map((item) => [item.change.ref, item]));
-  const journal = rows.flatMap((row): ShownEntry[] => {
-    const change = items.get(row.ref)?.change;
-    return change ? [{ ...row, kind: change.kind, title: change.title }] : [];
-  });
+  const { journals, plans } = ports.records;
+  const isDone = run.state === 'done';
+  const [journal, kept] = await Promise.all([
+    run.startedAt === null ? [] : readJournal(journals, run.id, run.total),
+    withPlan || isDone ? readPlan(plans, run.planId, run.planPages) : undefined,
+  ]);
   const again = withPlan && run.state === 'requested' && run.purpose !== 'upgrade' ? await planAgain(ports, viewer, run) : undefined;
   return ok({
     run,
     journal,
     plan: withPlan ? (again ?? kept?.plan ?? null) : null,
-    next: run.state === 'done' ? nextThings(run, kept?.items ?? []) : [],
+    next: isDone ? nextThings(run, kept?.items ?? []) : [],
   });
 }
 

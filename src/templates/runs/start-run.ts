@@ -102,10 +102,17 @@ export async function beginRun(ports: RunPorts, viewer: RunViewer, newRun: NewRu
 
 /** Does the viewer's own part of a run, if there is any, and hands the rest to the queue. What the run has come to. */
 export async function setGoing(ports: RunPorts, viewer: RunViewer, run: RunRecord): Promise<RunRecord> {
-  if (await viewer.isJiraAdmin()) await applyRun(ports.asViewer, run.id, 'viewer');
-  else await ports.asViewer.queue.push({ runId: run.id });
+  const { queue } = ports.asViewer;
+  if (await viewer.isJiraAdmin()) {
+    // Should this invocation be killed, somebody looks after the run.
+    await queue.push({ runId: run.id }, LOOK_AFTER_SECONDS);
+    await applyRun(ports.asViewer, run.id, 'viewer');
+  } else await queue.push({ runId: run.id });
   return (await ports.records.runs.get(run.id))?.value ?? run;
 }
+
+/** Longer than an invocation that a person waits for, and than its lease. */
+const LOOK_AFTER_SECONDS = 150;
 
 /** Whether another run is at work in the project: two would see half of what the other does. */
 async function isBusy({ records }: RunPorts, projectId: number): Promise<boolean> {
