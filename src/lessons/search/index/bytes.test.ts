@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ByteReader, ByteWriter, readPostingsInto, unpackNumbers, writePosting } from './bytes';
+import { ByteReader, ByteWriter, readLabels, readPostingsInto, unpackNumbers, writeLabel, writePosting } from './bytes';
 
 const anyNumber = fc.integer({ min: 0, max: 0x7fffffff });
 
@@ -53,6 +53,22 @@ test('occurrences come back as they went in, one byte for most', () => {
   const writer = new ByteWriter();
   for (let index = 0; index < 100; index++) writePosting(writer, 1 + (index % 30), 1 + (index % 3));
   expect(writer.length).toBe(100);
+});
+
+test('labels come back as they went in', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.nat(9), fc.nat(100_000))), fc.nat(1000), (written, start) => {
+      const writer = new ByteWriter();
+      for (const [gap, label] of written) writeLabel(writer, gap, label);
+      const { documents, labels, count } = readLabels(writer.bytes(), start);
+      let document = start;
+      const expected = written.map(([gap, label]) => {
+        document += gap;
+        return [document, label];
+      });
+      expect(Array.from({ length: count }, (_, index) => [documents[index], labels[index]])).toEqual(expected);
+    }),
+  );
 });
 
 test('damaged bytes are noticed', () => {

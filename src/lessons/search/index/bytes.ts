@@ -45,11 +45,12 @@ export class ByteWriter {
 
 /** Reads what `ByteWriter` wrote. Bytes that end too early throw: the index is damaged and must be rebuilt. */
 export class ByteReader {
-  #at = 0;
+  #at: number;
   readonly #bytes: Uint8Array;
 
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, from = 0) {
     this.#bytes = bytes;
+    this.#at = from;
   }
 
   /** How many bytes were read. */
@@ -140,6 +141,40 @@ export function readPostingsInto(
     filled += seen[document] ?? 0;
   }
   return filled;
+}
+
+/** Gaps below this are written together with the label after them. */
+const LONG_GAP = 3;
+
+/** Writes a label of a document: the gap to the document before (0: one more of the same) and the number of the label. */
+export function writeLabel(writer: ByteWriter, gap: number, label: number): void {
+  writer.number(label * (LONG_GAP + 1) + Math.min(gap, LONG_GAP));
+  if (gap >= LONG_GAP) writer.number(gap - LONG_GAP);
+}
+
+/** Labels of documents, `count` of each; both arrays may be longer. */
+export interface ReadLabels {
+  readonly documents: Int32Array;
+  readonly labels: Int32Array;
+  readonly count: number;
+}
+
+/** Reads labels to the end, numbering documents from `start`. */
+export function readLabels(bytes: Uint8Array, start: number): ReadLabels {
+  const numbers = unpackNumbers(bytes);
+  const documents = new Int32Array(numbers.length);
+  const labels = new Int32Array(numbers.length);
+  let count = 0;
+  let document = start;
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] ?? 0;
+    const gap = number & 3;
+    document += gap < LONG_GAP ? gap : gap + (numbers[++at] ?? 0);
+    documents[count] = document;
+    labels[count] = number >>> 2;
+    count++;
+  }
+  return { documents, labels, count };
 }
 
 /** All numbers of bytes that hold nothing else: what a `ByteReader` does, in the one place where its calls would cost more than the reading. */

@@ -1,6 +1,6 @@
 import type { Language } from '../text/language';
 import { stem } from '../text/stem';
-import { unpackNumbers } from './bytes';
+import { readLabels, unpackNumbers } from './bytes';
 import { commitChange, inUse, readableSegments, reserveSegment } from './commit-change';
 import type { PostingRow, PostingStore, Segment } from './posting-store';
 import { FALLBACK_LANGUAGE, type IndexedLesson, type LessonFacetName, lessonFacetNames } from './searchable-lesson';
@@ -106,11 +106,9 @@ function labelsOf(segment: Segment, blobs: ReadonlyMap<string, readonly Uint8Arr
   for (const facet of lessonFacetNames) {
     const values = (blobs.get(keys.values(facet)) ?? []).flatMap(readTexts);
     for (const blob of blobs.get(keys.labels(facet)) ?? []) {
-      const numbers = unpackNumbers(blob);
-      let document = 0;
-      for (let at = 0; at < numbers.length; at += 2) {
-        document += numbers[at] ?? 0;
-        const [of, value] = [labels[document], values[numbers[at + 1] ?? -1]];
+      const { documents, labels: places, count } = readLabels(blob, 0);
+      for (let index = 0; index < count; index++) {
+        const [of, value] = [labels[documents[index] ?? -1], values[places[index] ?? -1]];
         if (of === undefined || value === undefined) throw new RangeError(`Segment ${segment.id} lacks a label`);
         of[facet] = [...(of[facet] ?? []), value];
       }

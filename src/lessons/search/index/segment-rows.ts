@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter, utf8Of, writePosting } from './bytes';
+import { ByteReader, ByteWriter, utf8Of, writeLabel, writePosting } from './bytes';
 import type { PostingRow, Segment } from './posting-store';
 import { type IndexedLesson, type LessonFacetName, lessonFacetNames } from './searchable-lesson';
 import { type WordUse, wordUses, writeWord } from './words';
@@ -118,8 +118,7 @@ export function segmentRows(
     for (const [facet, places] of values)
       for (const label of new Set(lesson.labels[facet] ?? [])) {
         const { writer, gap } = packed.writerAt(keys.labels(facet), document);
-        writer.number(gap);
-        writer.number(places.of(label));
+        writeLabel(writer, gap, places.of(label));
       }
     writeTerms(packed, document, lesson.terms);
   }

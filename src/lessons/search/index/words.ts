@@ -54,20 +54,33 @@ export function readWords(
   visit: (word: string, use: WordUse) => void,
   mayBeWanted: (bytes: Uint8Array, start: number, end: number) => boolean = () => true,
 ): void {
-  const reader = new ByteReader(blob);
-  while (!reader.atEnd) {
-    const length = reader.number();
-    const start = reader.at;
-    reader.skip(length);
-    const bytes = reader.number();
-    if (!mayBeWanted(blob, start, start + length)) {
-      reader.skip(bytes);
-      continue;
+  let at = 0;
+  /** As `ByteReader` does; most numbers here are one byte. */
+  const number = (): number => {
+    const first = blob[at] ?? 0x80;
+    if (first < 0x80) {
+      at++;
+      return first;
     }
-    const count = reader.number();
-    const word = textOf(blob.subarray(start, start + length));
-    if (count === 0) visit(word, manyUses[reader.number()] ?? { inMany: new Set() });
-    else visit(word, { documents: Array.from({ length: count }, () => place(reader.number())) });
+    const reader = new ByteReader(blob, at);
+    const value = reader.number();
+    at = reader.at;
+    return value;
+  };
+  while (at < blob.length) {
+    const length = number();
+    const start = at;
+    at += length;
+    const bytes = number();
+    const next = at + bytes;
+    if (next > blob.length) throw new RangeError('Packed bytes end too early');
+    if (mayBeWanted(blob, start, start + length)) {
+      const word = textOf(blob.subarray(start, start + length));
+      const count = number();
+      if (count === 0) visit(word, manyUses[number()] ?? { inMany: new Set() });
+      else visit(word, { documents: Array.from({ length: count }, () => place(number())) });
+    }
+    at = next;
   }
 }
 

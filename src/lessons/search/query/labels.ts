@@ -1,4 +1,4 @@
-import { unpackNumbers } from '../index/bytes';
+import { type ReadLabels, readLabels } from '../index/bytes';
 import type { PostingRow } from '../index/posting-store';
 import { type LessonFacetName, type LessonLabels, lessonFacetNames } from '../index/searchable-lesson';
 import { keys, readTexts } from '../index/segment-rows';
@@ -7,14 +7,11 @@ import type { Collection } from './collection';
 /** The labels of one facet over all segments. */
 export interface LabelColumn {
   readonly values: readonly string[];
-  readonly parts: readonly {
-    /** Gap to the document before and number of the label, one after the other. */
-    readonly numbers: Int32Array;
-    /** The first document of its segment. */
-    readonly start: number;
+  /** Of each part of each segment: documents of the collection with labels as the segment numbers them. */
+  readonly parts: readonly (ReadLabels & {
     /** The place in `values` of each label that the segment numbers. */
     readonly places: Int32Array;
-  }[];
+  })[];
 }
 
 export type LabelColumns = ReadonlyMap<LessonFacetName, LabelColumn>;
@@ -38,7 +35,7 @@ export function labelColumns({ segments }: Collection, facets: Iterable<LessonFa
         const named = inSegment(keys.values(facet)).sort((a, b) => a.part - b.part);
         const labels = named.flatMap(({ blob }) => readTexts(blob));
         const places = Int32Array.from(labels, (value) => placeOf(values, value));
-        return inSegment(keys.labels(facet)).map(({ blob }) => ({ numbers: unpackNumbers(blob), start, places }));
+        return inSegment(keys.labels(facet)).map(({ blob }) => ({ ...readLabels(blob, start), places }));
       });
       return [facet, { values: [...values.keys()], parts }];
     }),
@@ -77,29 +74,26 @@ export function countWanted(size: number, column: LabelColumn | undefined, isWan
   const counts = new Uint8Array(size);
   const wanted = Uint8Array.from(column?.values ?? [], (value) => (isWanted(value) ? 1 : 0));
   if (column === undefined || !wanted.includes(1)) return counts;
-  for (const { numbers, start, places } of column.parts) {
-    let document = start;
-    for (let at = 0; at < numbers.length; at += 2) {
-      document += numbers[at] ?? 0;
-      if (wanted[places[numbers[at + 1] ?? 0] ?? 0] === 1) counts[document] = (counts[document] ?? 0) + 1;
+  for (const { documents, labels, count, places } of column.parts)
+    for (let index = 0; index < count; index++) {
+      if (wanted[places[labels[index] ?? 0] ?? 0] !== 1) continue;
+      const document = documents[index] ?? 0;
+      counts[document] = (counts[document] ?? 0) + 1;
     }
-  }
   return counts;
 }
 
 /** The labels of the documents that are 1 in `isChosen`, by document. */
 export function labelsOfDocuments(column: LabelColumn | undefined, isChosen: Uint8Array): ReadonlyMap<number, readonly string[]> {
-  const labels = new Map<number, string[]>();
-  for (const { numbers, start, places } of column?.parts ?? []) {
-    let document = start;
-    for (let at = 0; at < numbers.length; at += 2) {
-      document += numbers[at] ?? 0;
+  const found = new Map<number, string[]>();
+  for (const { documents, labels, count, places } of column?.parts ?? [])
+    for (let index = 0; index < count; index++) {
+      const document = documents[index] ?? 0;
       if (isChosen[document] !== 1) continue;
-      const value = column?.values[places[numbers[at + 1] ?? 0] ?? 0];
-      if (value !== undefined) labels.set(document, [...(labels.get(document) ?? []), value]);
+      const value = column?.values[places[labels[index] ?? 0] ?? 0];
+      if (value !== undefined) found.set(document, [...(found.get(document) ?? []), value]);
     }
-  }
-  return labels;
+  return found;
 }
 
 export interface LabelCount {
@@ -114,15 +108,13 @@ export interface LabelCount {
 export function countLabels(facet: LessonFacetName, column: LabelColumn, isMatch: Uint8Array, out: Uint16Array): LabelCount[] {
   const own = ~bitOf(facet);
   const counts = new Int32Array(column.values.length);
-  for (const { numbers, start, places } of column.parts) {
-    let document = start;
-    for (let at = 0; at < numbers.length; at += 2) {
-      document += numbers[at] ?? 0;
+  for (const { documents, labels, count, places } of column.parts)
+    for (let index = 0; index < count; index++) {
+      const document = documents[index] ?? 0;
       if (isMatch[document] !== 1 || ((out[document] ?? 0) & own) !== 0) continue;
-      const place = places[numbers[at + 1] ?? 0] ?? 0;
+      const place = places[labels[index] ?? 0] ?? 0;
       counts[place] = (counts[place] ?? 0) + 1;
     }
-  }
   return column.values
     .map((value, place) => ({ value, count: counts[place] ?? 0 }))
     .filter(({ count }) => count > 0)
