@@ -12,7 +12,8 @@ withChromium('a project made from a template, in a browser')('the Templates page
   let demo: SiteInBrowser;
 
   beforeAll(async () => {
-    demo = await openSiteInBrowser();
+    // At a moment of its own the site's clock goes on when a queue waits: a run that Jira holds up takes no time here.
+    demo = await openSiteInBrowser({ asOf: Date.parse('2026-03-31T09:00:00Z') });
   }, 240_000);
   afterAll(() => demo?.stop());
   afterEach(async () => {
@@ -84,6 +85,7 @@ withChromium('a project made from a template, in a browser')('the Templates page
     await dialog(lead)
       .getByRole('button', { name: /^Remove \d+ things$/ })
       .click();
+    await heading(lead, /^Atlas archive \(AA\) is being undone/).waitFor();
     await demo.site.host.drainQueues();
     await heading(lead, /^Atlas archive \(AA\) was undone/).waitFor();
     expect(issuesOf('AA')).toEqual([]);
@@ -95,7 +97,7 @@ withChromium('a project made from a template, in a browser')('the Templates page
     const planned = await answerQuestions(page, 'Borealis archive');
     expect(
       switches({
-        faults: [{ method: 'POST', path: '/rest/api/3/issue/bulk', kind: '503', every: 1, stage: 'after', retryAfterSeconds: 1 }],
+        faults: [{ method: 'POST', path: '/rest/api/3/issue/bulk', kind: '503', every: 1, retryAfterSeconds: 1 }],
       }),
     ).toEqual(expect.objectContaining({ ok: true }));
     await frame.getByRole('button', { name: 'Create project' }).click();
@@ -105,6 +107,7 @@ withChromium('a project made from a template, in a browser')('the Templates page
     expect(await seriousViolations(page)).toEqual([]);
     switches({});
     await frame.getByRole('button', { name: 'Resume' }).click();
+    await heading(page, /^Borealis archive \(BA\) is being created/).waitFor();
     await demo.site.host.drainQueues();
     await heading(page, /^Borealis archive \(BA\) is ready/).waitFor();
     expect(issuesOf('BA')).toHaveLength(planned);
@@ -134,19 +137,15 @@ withChromium('a project made from a template, in a browser')('the Templates page
     await appFrame(page).getByLabel('Name of the project').waitFor();
   });
 
-  it.each(['', '?template=pm2-project', '?tab=runs', '?tab=create', '?tab=create&template=pm2-project'])(
-    'is accessible in the light, and in the dark, narrow and in Dutch: %s',
+  it.each(['?template=pm2-project', '?tab=runs', '?tab=create', '?tab=create&template=pm2-project'])(
+    'is accessible in the dark, narrow and in Dutch: %s',
     async (query) => {
-      for (const look of [{}, { theme: 'dark', locale: 'nl-NL', width: 320 }] as const) {
-        const page = await demo.open(templates + query, look);
-        await appFrame(page).getByRole('heading', { level: 1 }).waitFor();
-        await appFrame(page)
-          .getByRole('status', { name: /^(Loading|Laden)$/ })
-          .waitFor({ state: 'detached' });
-        expect(await seriousViolations(page)).toEqual([]);
-        const frame = page.frames()[1];
-        expect(await frame?.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
-      }
+      const page = await demo.open(templates + query, { theme: 'dark', locale: 'nl-NL', width: 320 });
+      await appFrame(page).getByRole('heading', { level: 1 }).waitFor();
+      await appFrame(page).getByRole('status', { name: 'Laden' }).waitFor({ state: 'detached' });
+      expect(await seriousViolations(page)).toEqual([]);
+      const frame = page.frames()[1];
+      expect(await frame?.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     },
   );
 });
