@@ -5,12 +5,15 @@ import { LONGEST_PROJECT_NAME } from '../blueprint/all-questions';
 import { diagnosticOf, type Finding, MAX_DIAGNOSTICS } from '../blueprint/finding';
 import type { WantedItem } from '../items/item';
 import type { WantedProject } from '../items/wanted-project';
+import { configurationItems } from './configuration-items';
+import { issueItems } from './issue-items';
+import { ownItems } from './own-items';
 import { type PartResolver, partResolver } from './part-resolver';
+import { projectItems } from './project-items';
 import type { ResolveContext } from './resolve-context';
-import { issueItems } from './resolve-issues';
-import { configurationItems, ownItems, projectItems, viewItems } from './resolve-parts';
 import { sameNameFindings } from './same-names';
 import { settleAnswers } from './settle-answers';
+import { viewItems } from './view-items';
 import { PROJECT_REF, wantedItem } from './wanted-items';
 
 const LONGEST_URL = 1000;

@@ -6,11 +6,12 @@ import { hasPlaceholder } from '../blueprint/expressions/template-text';
 import { slugOf } from '../blueprint/expressions/word-shapes';
 import type { Place } from '../blueprint/place';
 import type { WantedItem, WantedItemOf } from '../items/item';
-import { issueRef, linkRef } from './item-refs';
+import { issueRef } from './item-refs';
+import { linkItems, type MadeIssue } from './link-items';
 import { localText } from './local-text';
 import { occurrencesOf } from './occurrences';
 import type { PartResolver } from './part-resolver';
-import { partsThatHold } from './resolve-parts';
+import { partsThatHold } from './parts-that-hold';
 import { PROJECT_REF, wantedItem } from './wanted-items';
 
 /** Label of a milestone, where the site has no issue type for it. */
@@ -32,13 +33,6 @@ interface Surroundings {
   /** Everything that makes issues possible. */
   readonly configuration: readonly ItemRef[];
   readonly subtaskType: string;
-}
-
-/** An authored issue that was made, under the names it was made by: several where it recurs. */
-interface MadeIssue {
-  readonly issue: BlueprintIssue;
-  readonly refs: readonly ItemRef[];
-  readonly place: Place;
 }
 
 /**
@@ -207,29 +201,4 @@ const secondsOfUnit: Readonly<Record<string, number>> = { h: 3600, d: 8 * 3600, 
 /** `4h`, `3d`, `2w` as seconds of work: eight hours a day, five days a week. */
 function effortSeconds(effort: string): number {
   return Math.round(Number(effort.slice(0, -1)) * (secondsOfUnit[effort.slice(-1)] ?? 0));
-}
-
-/** Two issues that both recur are linked number by number; otherwise the first instance stands for all. */
-function linkItems(made: ReadonlyMap<string, MadeIssue>): readonly WantedItem[] {
-  const links = new Map<ItemRef, WantedItem>();
-  for (const { issue, refs, place } of made.values()) {
-    for (const [type, targets] of Object.entries(issue.links ?? {})) {
-      for (const [index, target] of targets.entries()) {
-        const others = made.get(target)?.refs ?? [];
-        const pairs =
-          refs.length > 1 && others.length > 1
-            ? refs.map((ref, number) => [ref, others[number]] as const)
-            : [[refs[0], others[0]] as const];
-        for (const [from, to] of pairs) {
-          if (from === undefined || to === undefined) continue;
-          const ref = linkRef(from, type, to);
-          links.set(
-            ref,
-            wantedItem('link', ref, { type, from, to }, { place: [...place, 'links', type, index], after: [PROJECT_REF, from, to] }),
-          );
-        }
-      }
-    }
-  }
-  return [...links.values()];
 }
