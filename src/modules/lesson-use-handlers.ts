@@ -85,6 +85,7 @@ export const lessonUseHandlers: Pick<RpcHandlers, UseMethod> = {
 export const collectionNames = (language: Language): CollectionNames => ({
   name: (phase) => lessonWords(language, `collection.phase.${phase}`),
   description: lessonWords(language, 'collection.phase.description'),
+  language,
 });
 
 function inWords({ record, problem }: ImportProblem, language: Language): { record: number; problem: string } {

@@ -128,6 +128,7 @@ export const lessonInsight = z.strictObject({
   opened: z.number().int(),
   applied: z.number().int(),
   notApplicable: z.number().int(),
+  /** Without the lessons that come with Plumbline, and so `unopened`. */
   neverOpened: share,
   /** Changes asked for, and made. */
   changes: share,

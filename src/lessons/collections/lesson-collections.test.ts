@@ -2,7 +2,7 @@ import { aLesson, aLibrary, author, BRIDGE, now, outsider, pmo, TUNNEL, VAULT } 
 import { lessonReader } from '../visibility/lesson-reader';
 import { deleteCollection, getBooklet, listCollections, saveCollection } from './lesson-collections';
 
-const names = { name: (phase: string) => `Reading list: ${phase}`, description: 'By phase' };
+const names = { name: (phase: string) => `Reading list: ${phase}`, description: 'By phase', language: 'en' } as const;
 const migration = { id: '', name: 'Starting a migration', description: '', phase: null, version: 0 };
 
 async function library() {

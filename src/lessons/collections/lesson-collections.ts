@@ -1,6 +1,7 @@
 import { type Lesson, lessonPhases } from '../../contracts/lessons/lesson';
 import type { LessonCollection } from '../../contracts/lessons/lesson-contracts';
 import { ok, type Result } from '../../shared/result';
+import { otherLanguageIds } from '../answers/other-language';
 import { appliedCounts } from '../find/search-for-viewer';
 import type { LessonPorts } from '../lesson-ports';
 import { type LessonRefusal, refuse } from '../refusal';
@@ -10,10 +11,11 @@ import { mayRead } from '../visibility/may-read';
 /** What a collection holds besides its version. */
 export type CollectionRecord = Omit<LessonCollection, 'version' | 'shipped'>;
 
-/** Names of the collections that come with Plumbline: a reading list for each phase. */
+/** The collections that come with Plumbline, a reading list for each phase, in the reader's language. */
 export interface CollectionNames {
   readonly name: (phase: (typeof lessonPhases)[number]) => string;
   readonly description: string;
+  readonly language: 'en' | 'nl';
 }
 
 const PHASE_PREFIX = 'phase-';
@@ -46,7 +48,9 @@ export async function listCollections(ports: LessonPorts, reader: LessonReader, 
 }
 
 async function readingLists(ports: LessonPorts, reader: LessonReader, names: CollectionNames): Promise<LessonCollection[]> {
-  const cards = (await ports.lessons.cards({ states: ['published'], limit: MOST_CARDS })).filter((card) => mayRead(card, reader));
+  const elsewhere = new Set(otherLanguageIds(names.language));
+  const published = await ports.lessons.cards({ states: ['published'], limit: MOST_CARDS });
+  const cards = published.filter((card) => !elsewhere.has(card.id) && mayRead(card, reader));
   const applied = await appliedCounts(
     ports,
     reader,

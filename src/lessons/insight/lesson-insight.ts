@@ -69,6 +69,7 @@ async function figures(
   answers: readonly ProjectAnswer[],
 ) {
   const published = cards.filter(({ state }) => state === 'published');
+  const own = published.filter(({ shipped }) => !shipped);
   const opened = new Set(counts.filter(({ use }) => use === 'opened').map(({ lessonId }) => lessonId));
   const sum = (wanted: UseCount['use']): number => counts.reduce((total, { use, count }) => total + (use === wanted ? count : 0), 0);
   const asked = cards.filter(({ state }) => state !== 'merged');
@@ -90,7 +91,8 @@ async function figures(
     opened: sum('opened'),
     applied: answers.filter(({ answer }) => answer === 'applied').length,
     notApplicable: answers.filter(({ answer }) => answer === 'doesNotApply').length,
-    neverOpened: { part: published.filter(({ id }) => !opened.has(id)).length, of: published.length },
+    // Those that come with Plumbline are there to be found when they are needed.
+    neverOpened: { part: own.filter(({ id }) => !opened.has(id)).length, of: own.length },
     changes: {
       part: asked.reduce((total, { changesDone }) => total + changesDone, 0),
       of: asked.reduce((total, { changes }) => total + changes, 0),
@@ -126,7 +128,7 @@ async function lists(
     .filter(({ applied, opened }) => applied + opened > 0)
     .sort((a, b) => b.applied - a.applied || b.opened - a.opened || (a.id < b.id ? -1 : 1));
   const unopened = published
-    .filter(({ id }) => !openedOf.has(id))
+    .filter(({ id, shipped }) => !shipped && !openedOf.has(id))
     .sort((a, b) => (a.publishedAt ?? 0) - (b.publishedAt ?? 0) || (a.id < b.id ? -1 : 1))
     .map(({ id, title, publishedAt }) => ({ id, title, publishedAt }));
   const captured = cards.filter(({ state, shipped }) => capturedStates.includes(state) && !shipped);
