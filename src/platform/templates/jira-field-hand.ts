@@ -92,12 +92,8 @@ export const fieldHand: Hand<'field'> = {
     const given = await giveToProject(name.id, fields, false, place);
     return given.ok ? ok(name) : given;
   },
-  async find({ fields }, place) {
-    const there = await onSite(fields, place);
-    if (!there.ok || !there.value) return there.ok ? ok(undefined) : there;
-    const missing = await missingOptions(there.value, fields, place);
-    return missing.ok ? ok(missing.value === undefined || missing.value.values.length > 0 ? undefined : nameOf(there.value)) : missing;
-  },
+  // Whether it is on all screens would take as many calls as putting it there: what was begun is gone on with.
+  find: async () => ok(undefined),
   async judge({ jira: name }, { jira, projectId }) {
     const contexts = await jira.call(readContexts(name.id));
     if (!contexts.ok) return contexts.error.kind === 'notFound' ? ok('gone') : contexts;
@@ -155,18 +151,16 @@ async function giveToProject(
   return putOnScreens(fieldId, place);
 }
 
-/** Options that the project's context lacks; `undefined` when no context covers the project, or not as wanted. */
+/** Options that the project's context lacks; `undefined` when no context covers the project. */
 async function missingOptions(
   fieldId: string,
-  { options, projectOnly }: FieldFields,
+  { options }: FieldFields,
   { jira, projectId }: HandPlace,
 ): Promise<Result<(ContextOfProject & { readonly values: readonly string[] }) | undefined, JiraFailure>> {
   const contexts = await jira.call(readContexts(fieldId));
   if (!contexts.ok) return contexts;
   const covering = contextOf(contexts.value, projectId);
-  if (!covering || (projectOnly && !covering.isOwn && contexts.value.length === 1 && options.length === 0))
-    return ok(covering && { ...covering, values: [] });
-  if (options.length === 0) return ok({ ...covering, values: [] });
+  if (!covering || options.length === 0) return ok(covering && { ...covering, values: [] });
   const there = await jira.call(readOptions(fieldId, covering.contextId));
   if (!there.ok) return there;
   const known = new Set(there.value.map((value) => value.trim().toLowerCase()));
