@@ -89,9 +89,9 @@ function withoutRefs(item: FoundItem, project: FoundProject): FoundItem {
 const structure: readonly ItemKind[] = ['component', 'version', 'issue', 'link'];
 
 withData.each([
-  ['DAEMON', 317, {}],
+  ['DAEMON', 317, []],
   // Of long texts more than a document may hold.
-  ['ALOY', 1499, { descriptions: 522 }],
+  ['ALOY', 1499, ['descriptions']],
 ])(
   'the real project %s, captured and provisioned again, has the same structure',
   async (key, count, expected) => {
@@ -114,7 +114,7 @@ withData.each([
     expect(about('description')).toBe(leftOut.descriptions ?? 0);
     expect(about('components')).toBe(leftOut.partsElsewhere ?? 0);
     expect(unsaid).toHaveLength(about('description') + about('components'));
-    expect(leftOut).toEqual({ progress: 1, ...expected });
+    expect(Object.keys(leftOut)).toEqual(['progress', ...expected]);
     expect(gone.length).toBeLessThan(10);
   },
   240_000,

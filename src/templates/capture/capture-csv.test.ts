@@ -29,8 +29,8 @@ test('rows become issues under their parents, by id, key, epic name or summary',
   ]);
   expect(blueprint.issueTypes).toMatchObject([
     { name: 'Epic', level: 'epic' },
-    { name: 'Task', level: 'base' },
     { name: 'Sub-task', level: 'subtask' },
+    { name: 'Task', level: 'base' },
   ]);
   expect(leftOut).toEqual([{ kind: 'parentsElsewhere', count: 1, names: [] }]);
 });

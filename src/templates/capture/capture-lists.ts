@@ -72,10 +72,9 @@ export function captureLists(project: FoundProject, { people, offsets, leftOut }
   const versionIds = idsOf(versions, 'version');
   const filterIds = idsOf(filters, 'filter');
   const id = ids();
-  const schemes = limited(ofKind(project, 'scheme'), most.schemes);
-  const usedTypes = new Set(ofKind(project, 'issue').map(({ fields }) => fields.type.toLowerCase()));
-  const hasTypeScheme = schemes.some(({ fields }) => fields.role === 'issueType');
-  const issueTypes = hasTypeScheme ? [] : ofKind(project, 'issueType').filter(({ fields }) => usedTypes.has(fields.name.toLowerCase()));
+  const schemes = limited(schemesThatServe(project), most.schemes);
+  // Said besides a scheme: a scheme that Jira makes for each new project holds its own types only.
+  const issueTypes = typesInUse(project);
   const usedFields = new Set(
     ofKind(project, 'issue').flatMap(({ fields }) => Object.keys(fields.values).map((name) => name.toLowerCase())),
   );
@@ -108,7 +107,7 @@ export function captureLists(project: FoundProject, { people, offsets, leftOut }
         groups: groups.map(authored),
       })),
       schemes: schemes.map(({ fields: { role, name } }) => ({ role, name: authored(name) })),
-      issueTypes: limited(issueTypes, most.issueTypes).map(({ fields: { name, description, level } }) => ({
+      issueTypes: limited(issueTypes, most.issueTypes).map(({ name, description, level }) => ({
         id: id.issueType(name),
         name: authored(name),
         description: textOf(description),
@@ -154,6 +153,24 @@ export function captureLists(project: FoundProject, { people, offsets, leftOut }
       ...(record ? { record: captureRecord(record, people, offsets) } : {}),
     },
   };
+}
+
+/** Schemes of the project; not that of issue types where issues are of types that it lost since. */
+function schemesThatServe(project: FoundProject) {
+  const used = new Set(ofKind(project, 'issue').map(({ fields }) => fields.type.toLowerCase()));
+  return ofKind(project, 'scheme').filter(({ fields: { role, issueTypes } }) => {
+    const offered = new Set(issueTypes.map((name) => name.toLowerCase()));
+    return role !== 'issueType' || [...used].every((name) => offered.has(name));
+  });
+}
+
+/** Types of the issues that are taken along. One that the project's scheme lost since is the site's, which knows its level. */
+function typesInUse(project: FoundProject): readonly ItemFields['issueType'][] {
+  const offered = new Map(ofKind(project, 'issueType').map(({ fields }) => [fields.name.toLowerCase(), fields]));
+  const used = new Map(ofKind(project, 'issue').map(({ fields }) => [fields.type.toLowerCase(), fields.type]));
+  return [...used]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([plain, name]) => offered.get(plain) ?? { name, description: '', level: 'base' });
 }
 
 function captureRecord(

@@ -190,6 +190,7 @@ const someProject = fc
     project([
       ...components.map((fields, index) => found('component', String(10 + index), fields)),
       found('record', '1', { startDay: recordStart }),
+      ...(issues.length > 0 ? [found('issueType', '40', { name: 'Task' })] : []),
       ...issues.map(({ parent, startDay, dueDay, ...fields }, index) =>
         found('issue', String(100 + index), {
           ...fields,
