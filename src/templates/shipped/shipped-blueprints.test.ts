@@ -147,6 +147,14 @@ describe.each(cases)('the project of %s with %j', (id, answers) => {
     }
   });
 
+  test('plans a status report before the last one is older than 35 days, until the project ends', () => {
+    const [record] = itemsOf(project, 'record');
+    const days = [...issues.values()].flatMap(({ fields }) => (fields.labels.includes('report') ? (fields.dueDay ?? []) : []));
+    const reports = [today, ...days.sort((a, b) => a - b), record?.fields.endDay ?? 0];
+    for (const [index, day] of reports.slice(1).entries())
+      expect([formatDay(day), day - (reports[index] ?? 0) <= 35]).toEqual([formatDay(day), true]);
+  });
+
   test('fills the charter', () => {
     const [record] = itemsOf(project, 'record');
     expect(record?.fields).toEqual({

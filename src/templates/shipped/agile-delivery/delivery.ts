@@ -216,7 +216,7 @@ const release: BlueprintIssue = epic({
 });
 
 export const delivery: readonly BlueprintIssue[] = [
-  outcome(1, 'start+21wd', 'end-26wd', 'beta'),
+  outcome(1, 'start+24wd', 'end-26wd', 'beta'),
   outcome(2, 'start+31wd', 'end-13wd', 'v1'),
   release,
 ];

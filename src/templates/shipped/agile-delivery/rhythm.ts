@@ -9,27 +9,32 @@ interface Ceremony {
   readonly summary: Said;
   readonly points: readonly Said[];
   readonly who: string;
-  /** Days after the first sprint planning. */
-  readonly from: string;
-  /** Comes every week, however long a sprint is. */
-  readonly weekly?: boolean;
+  /** Working days after the beginning of a sprint, or of the project where it comes every week. */
+  readonly day: 'first' | 'last' | `start+${number}wd`;
+  /** Comes every so many weeks, however long a sprint is. */
+  readonly weekly?: number;
+  readonly label?: string;
 }
 
 /** A ceremony once a sprint: one series for each length of sprint, of which the answer keeps one. */
-function ceremony({ id, summary, points, who, from, weekly }: Ceremony): readonly BlueprintIssue[] {
+function ceremony({ id, summary, points, who, day, weekly, label = 'ceremony' }: Ceremony): readonly BlueprintIssue[] {
   const series = (every: number, when?: string): BlueprintIssue => ({
-    id: every === 1 && !when ? id : `${id}-${every}w`,
+    id: when ? `${id}-${every}w` : id,
     type: 'Task',
     summary,
     description: listed(agenda, points),
     assignee: who,
-    labels: ['ceremony'],
+    labels: [label],
     components: ['product'],
-    repeat: { every, unit: 'week', from, until: 'end', most: 60 },
+    repeat: { every, unit: 'week', from: dayOf(day, every), until: 'end', most: 60 },
     ...(when ? { when } : {}),
   });
-  return weekly ? [series(1)] : [1, 2, 3].map((weeks) => series(weeks, `sprint = "${weeks}"`));
+  return weekly ? [series(weekly)] : [1, 2, 3].map((weeks) => series(weeks, `sprint = "${weeks}"`));
 }
+
+/** The first sprint begins on the sixteenth working day. */
+const dayOf = (day: Ceremony['day'], weeks: number): string =>
+  day === 'first' ? 'start+16wd' : day === 'last' ? `start+${15 + 5 * weeks}wd` : day;
 
 /** The meetings of the team. The daily one needs no issue. */
 export const rhythm: BlueprintIssue = epic({
@@ -54,7 +59,7 @@ export const rhythm: BlueprintIssue = epic({
         say('Stop below what was finished last time', 'Stop onder wat de vorige keer af kwam'),
       ],
       who: 'question:manager',
-      from: 'start+16wd',
+      day: 'first',
     }),
     ...ceremony({
       id: 'sprint-review',
@@ -65,7 +70,7 @@ export const rhythm: BlueprintIssue = epic({
         say('What changes in the backlog?', 'Wat verandert er in de backlog?'),
       ],
       who: 'question:productowner',
-      from: 'start+20wd',
+      day: 'last',
     }),
     ...ceremony({
       id: 'retrospective',
@@ -77,7 +82,7 @@ export const rhythm: BlueprintIssue = epic({
         say('Worth knowing for other teams? Capture a lesson', 'Goed om te weten voor andere teams? Leg een les vast'),
       ],
       who: 'question:manager',
-      from: 'start+20wd',
+      day: 'last',
     }),
     ...ceremony({
       id: 'refinement',
@@ -88,8 +93,21 @@ export const rhythm: BlueprintIssue = epic({
         say('Split what does not fit into half a sprint', 'Splitsen wat niet in een halve sprint past'),
       ],
       who: 'question:productowner',
-      from: 'start+18wd',
-      weekly: true,
+      day: 'start+18wd',
+      weekly: 1,
+    }),
+    ...ceremony({
+      id: 'status-report',
+      summary: say('Publish the status report', 'Statusrapport publiceren'),
+      points: [
+        say('What users can do now that they could not before', 'Wat gebruikers nu kunnen en eerder niet'),
+        say('The figure of the product goal', 'Het getal van het productdoel'),
+        say('What is feared, and what is asked of whom', 'Wat wordt gevreesd, en wat van wie wordt gevraagd'),
+      ],
+      who: 'question:manager',
+      day: 'start+20wd',
+      weekly: 4,
+      label: 'report',
     }),
   ],
 });

@@ -1,12 +1,16 @@
 import type { BlueprintInput } from '../../../contracts/templates/blueprint';
 import { riskReviewReminder } from '../parts/automation-kit';
+import { workingWeek } from '../parts/calendar';
 import { budgetQuestions, categoryQuestion, goalQuestion, managerQuestion } from '../parts/charter-questions';
 import { registerScheme, registerTypes } from '../parts/registers';
 import { say } from '../parts/say';
+import { statusReports } from '../parts/status-reports';
 import { mineNow, projectDashboard, registerFilters } from '../parts/views';
 import { frame, itWork, people, suppliers } from './preparation';
 import { registers } from './registers';
 import { afterwards, theDay } from './the-day';
+
+const reports = statusReports({ from: 'day-75wd', until: 'day+19wd', version: 'closed', component: 'lead' });
 
 /** An office move or an event: one day that cannot move, and everything counted back from it. */
 export const eventOrMove: BlueprintInput = {
@@ -20,6 +24,7 @@ export const eventOrMove: BlueprintInput = {
     '## Use it when\n- there is a day that cannot move, and people will be there\n\n## Rather not\n- for a meeting of twenty: a checklist is enough\n\n## Mind\nThe day has to be four months ahead at least. If it is not, create the project all the same with a later day, move what is left together, and tell the sponsor what was skipped.',
     '## Geschikt als\n- er een dag is die niet kan schuiven, en er mensen zullen zijn\n\n## Liever niet\n- voor een bijeenkomst van twintig mensen: een checklist is genoeg\n\n## Let op\nDe dag moet minstens vier maanden vooruit liggen. Is dat niet zo, maak het project dan met een latere dag, schuif samen wat overblijft, en vertel de opdrachtgever wat is overgeslagen.',
   ),
+  calendar: workingWeek,
   questions: [
     {
       id: 'kind',
@@ -208,7 +213,7 @@ export const eventOrMove: BlueprintInput = {
     },
     { id: 'evaluation', name: say('Evaluation', 'Evaluatie'), required: false, due: 'day+10wd', stage: 'after' },
   ],
-  issues: [frame, suppliers, people, itWork, theDay, afterwards, ...registers],
+  issues: [frame, suppliers, people, itWork, theDay, afterwards, reports, ...registers],
   standards: ['project-governance', 'schedule-quality', 'jira-hygiene'],
   automation: [riskReviewReminder],
   topics: ['events', 'office move', 'suppliers', 'communication', 'safety', 'permits', 'facilities'],

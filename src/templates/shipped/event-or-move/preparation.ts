@@ -40,7 +40,7 @@ export const frame: BlueprintIssue = epic({
       start: 'day-80wd',
       due: 'day-76wd',
       estimate: '2d',
-      links: { blocks: ['budget', 'venue', 'new-floor-plan'] },
+      links: { blocks: ['budget', 'venue', 'new-floor-plan', 'status-reports'] },
     }),
     task({
       ...framing,

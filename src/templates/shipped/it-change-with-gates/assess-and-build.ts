@@ -43,7 +43,7 @@ export const assess: BlueprintIssue = epic({
       start: 'golive-45wd',
       due: 'golive-43wd',
       estimate: '1d',
-      links: { blocks: ['impact'] },
+      links: { blocks: ['impact', 'status-reports'] },
     }),
     task({
       ...assessing,

@@ -1,12 +1,16 @@
 import type { BlueprintInput } from '../../../contracts/templates/blueprint';
 import { riskReviewReminder } from '../parts/automation-kit';
+import { workingWeek } from '../parts/calendar';
 import { budgetQuestions, categoryQuestion, goalQuestion, managerQuestion } from '../parts/charter-questions';
 import { registerScheme, registerTypes } from '../parts/registers';
 import { say } from '../parts/say';
+import { statusReports } from '../parts/status-reports';
 import { mineNow, projectDashboard, registerFilters } from '../parts/views';
 import { assess, build } from './assess-and-build';
 import { registers } from './registers';
 import { approve, deploy, review, test } from './test-to-review';
+
+const reports = statusReports({ from: 'golive-42wd', until: 'golive+14wd', version: 'reviewed', component: 'change' });
 
 /** One change to a running service, from the first question to the review, counted back from the day of go-live. */
 export const itChangeWithGates: BlueprintInput = {
@@ -20,6 +24,7 @@ export const itChangeWithGates: BlueprintInput = {
     '## Use it when\n- a service in use is changed, moved or replaced\n- a failed deployment would be noticed outside IT\n\n## Rather not\n- for standard changes that the CAB has approved beforehand: a work item will do\n- for new software: take agile delivery\n\n## Mind\nGo-live has to be ten weeks ahead at least. The largest items move with the answers: a major change adds a rehearsal.',
     '## Geschikt als\n- een dienst in gebruik wordt gewijzigd, verhuisd of vervangen\n- een mislukte uitrol buiten IT gemerkt zou worden\n\n## Liever niet\n- voor standaardwijzigingen die het CAB vooraf goedkeurde: één item is genoeg\n- voor nieuwe software: neem agile oplevering\n\n## Let op\nDe livegang moet minstens tien weken vooruit liggen. De antwoorden bepalen de omvang: een grote wijziging krijgt een generale repetitie.',
   ),
+  calendar: workingWeek,
   questions: [
     {
       id: 'golive',
@@ -218,7 +223,7 @@ export const itChangeWithGates: BlueprintInput = {
       },
     },
   ],
-  issues: [assess, build, test, approve, deploy, review, ...registers],
+  issues: [assess, build, test, approve, deploy, review, reports, ...registers],
   standards: ['project-governance', 'schedule-quality', 'jira-hygiene'],
   automation: [riskReviewReminder],
   topics: ['it change', 'deployment', 'testing', 'communication', 'operations', 'suppliers', 'data migration'],

@@ -182,10 +182,10 @@ export const deploy: BlueprintIssue = epic({
     task({
       ...deploying,
       id: 'go',
-      summary: say('Go or no-go on the day', 'Go of no-go op de dag'),
+      summary: say('Last go or no-go, the day before', 'Laatste go of no-go, de dag ervoor'),
       description: say(
-        'Ten minutes, the same morning: is anything different from what the CAB decided on?',
-        'Tien minuten, dezelfde ochtend: is er iets anders dan waarover het CAB besliste?',
+        'Ten minutes: is anything different from what the CAB decided on?',
+        'Tien minuten: is er iets anders dan waarover het CAB besliste?',
       ),
       assignee: 'question:serviceowner',
       start: 'golive-1wd',

@@ -99,7 +99,7 @@ export const cycles: BlueprintIssue = {
         say('E02 Capture lessons with advice, and plan improvements', 'E02 Lessen met advies vastleggen, en verbeteringen plannen'),
         say('E03 Tell those concerned what was reached this month', 'E03 Betrokkenen vertellen wat deze maand bereikt is'),
       ],
-      repeat: { every: 1, unit: 'month', from: 'start+30wd', until: 'end-9wd', most: 24 },
+      repeat: { every: 1, unit: 'month', from: 'start+28wd', until: 'end-9wd', most: 24 },
     },
   ],
 };

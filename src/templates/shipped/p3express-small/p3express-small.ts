@@ -1,5 +1,6 @@
 import type { BlueprintInput } from '../../../contracts/templates/blueprint';
 import { riskReviewReminder } from '../parts/automation-kit';
+import { workingWeek } from '../parts/calendar';
 import { budgetQuestions, categoryQuestion, goalQuestion, managerQuestion, startQuestion } from '../parts/charter-questions';
 import { registerScheme, registerTypes } from '../parts/registers';
 import { say } from '../parts/say';
@@ -34,6 +35,7 @@ export const p3expressSmall: BlueprintInput = {
       ),
     },
   ],
+  calendar: workingWeek,
   questions: [
     startQuestion,
     {
@@ -75,6 +77,10 @@ export const p3expressSmall: BlueprintInput = {
       id: 'afterwards',
       type: 'yesNo',
       label: say('Measure benefits for a year afterwards?', 'Na afloop een jaar lang baten meten?'),
+      help: say(
+        'The project stays open that long, and its standards go on asking for a status report now and then.',
+        'Het project blijft dan zo lang open, en de standaarden blijven af en toe een statusrapport vragen.',
+      ),
       default: true,
     },
     ...budgetQuestions,

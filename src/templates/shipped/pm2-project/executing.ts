@@ -38,7 +38,7 @@ function deliverable(number: 1 | 2 | 3): BlueprintIssue {
     children: [
       step(
         'specify',
-        say(`Specify ${name}`, `${name}: specificeren`),
+        say(`Specify ${name}`, `Specificeren: ${name}`),
         say(
           'Requirements with the business, each with its test. Done when the business manager has confirmed them and the acceptance criteria fit.',
           'Eisen met de organisatie, elk met een test. Klaar als de business manager ze heeft bevestigd en de acceptatiecriteria passen.',
@@ -50,7 +50,7 @@ function deliverable(number: 1 | 2 | 3): BlueprintIssue {
       ),
       step(
         'make',
-        say(`Make ${name}`, `${name}: maken`),
+        say(`Make ${name}`, `Maken: ${name}`),
         say(
           'Make it in parts that can be shown. Show something to the business every two weeks; what they say goes into the next part, or becomes a change request.',
           'Maak het in delen die getoond kunnen worden. Laat elke twee weken iets aan de organisatie zien; wat zij zeggen komt in het volgende deel, of wordt een wijzigingsverzoek.',
@@ -62,7 +62,7 @@ function deliverable(number: 1 | 2 | 3): BlueprintIssue {
       ),
       step(
         'verify',
-        say(`Verify ${name}`, `${name}: controleren`),
+        say(`Verify ${name}`, `Controleren: ${name}`),
         say(
           'Test against the requirements, mend, test again. Results go into the quality review.',
           'Testen tegen de eisen, herstellen, opnieuw testen. De uitkomsten gaan naar de kwaliteitsreview.',
@@ -75,7 +75,7 @@ function deliverable(number: 1 | 2 | 3): BlueprintIssue {
       {
         ...step(
           'accept',
-          say(`Have ${name} accepted`, `${name}: laten accepteren`),
+          say(`Have ${name} accepted`, `Laten accepteren: ${name}`),
           paragraphs(
             say(
               'The checklist of deliverables acceptance. The project owner signs, with defects listed.',
@@ -253,7 +253,7 @@ export const executing: readonly BlueprintIssue[] = [
         estimate: '4h',
         stage: 'executing',
         links: {
-          blocks: ['deliverable-1-specify', 'deliverable-2-specify', 'deliverable-3-specify', 'implement-business', 'monitoring'],
+          blocks: ['deliverable-1-specify', 'deliverable-2-specify', 'deliverable-3-specify', 'implement-business'],
         },
       },
       phaseExitReview({

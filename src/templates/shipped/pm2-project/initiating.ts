@@ -133,7 +133,7 @@ export const initiating: BlueprintIssue = {
       due: 'start+15wd',
       version: 'rfp',
       stage: 'initiating',
-      blocks: ['planning-kick-off'],
+      blocks: ['planning-kick-off', 'monitoring', 'status-reports'],
       checks: [
         say(
           'The business case still holds and names how benefits are measured',

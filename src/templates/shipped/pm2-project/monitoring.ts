@@ -1,9 +1,10 @@
 import type { BlueprintIssue } from '../../../contracts/templates/blueprint';
 import { listed, paragraphs, type Said, say } from '../parts/say';
+import { statusReports } from '../parts/status-reports';
 import { doerOf, rasci } from './rasci';
 
 const agenda = say('Agenda', 'Agenda');
-const window = { from: 'start+42wd', until: 'end-24wd' } as const;
+const window = { from: 'start+17wd', until: 'end-24wd' } as const;
 
 interface Recurring {
   readonly id: string;
@@ -16,6 +17,15 @@ interface Recurring {
   readonly label: string;
 }
 
+/** Reporting goes on until the project is closed, beyond the control of the work. */
+export const reporting: BlueprintIssue = statusReports({
+  from: 'start+18wd',
+  until: 'end-1wd',
+  version: 'closed',
+  component: 'governance',
+  who: rasci('I I A S/C I/C I/C R C'),
+});
+
 /** Work that comes back. Only the day of each time is set: the epic above stands for the whole span in the schedule. */
 const recurring = ({ id, summary, description, rasci: row, every, unit, from, label }: Recurring): BlueprintIssue => ({
   id,
@@ -25,7 +35,6 @@ const recurring = ({ id, summary, description, rasci: row, every, unit, from, la
   assignee: doerOf(row),
   labels: [label],
   components: ['governance'],
-  stage: 'executing',
   repeat: { every, unit, from: from ?? window.from, until: window.until, most: 40 },
 });
 
@@ -81,25 +90,12 @@ const meetings: readonly BlueprintIssue[] = [
     rasci: 'I I A S/C I/C I/C R C',
     every: 4,
     unit: 'week',
-    from: 'start+46wd',
+    from: 'start+20wd',
     label: 'meeting',
   }),
 ];
 
-const reports: readonly BlueprintIssue[] = [
-  recurring({
-    id: 'status-report',
-    summary: say('Publish the project status report', 'Projectstatusrapport publiceren'),
-    description: say(
-      'A draft with figures is on the project’s Plumbline page. Add what figures do not say: what was reached, what is feared, what is asked of whom. A status that differs from the calculated one is explained.',
-      'Een concept met cijfers staat op de Plumbline-pagina van het project. Voeg toe wat cijfers niet zeggen: wat is bereikt, wat wordt gevreesd, wat wordt van wie gevraagd. Een status die afwijkt van de berekende, wordt uitgelegd.',
-    ),
-    rasci: 'I I A S/C I/C I/C R C',
-    every: 4,
-    unit: 'week',
-    from: 'start+44wd',
-    label: 'report',
-  }),
+const reviews: readonly BlueprintIssue[] = [
   recurring({
     id: 'risk-review',
     summary: say('Go through the risk log', 'Risicolog doornemen'),
@@ -127,7 +123,7 @@ const reports: readonly BlueprintIssue[] = [
     rasci: 'I I A S C I R C',
     every: 2,
     unit: 'week',
-    from: 'start+47wd',
+    from: 'start+22wd',
     label: 'log-review',
   }),
   recurring({
@@ -145,7 +141,7 @@ const reports: readonly BlueprintIssue[] = [
     rasci: 'I I A C C I R C',
     every: 2,
     unit: 'week',
-    from: 'start+43wd',
+    from: 'start+42wd',
     label: 'control',
   }),
 ];
@@ -248,10 +244,10 @@ export const monitoring: BlueprintIssue = {
   summary: say('Monitor and control', 'Bewaken en bijsturen'),
   description: say(
     'Runs beside the work from planning on: see where the project stands, and correct it while that is cheap.',
-    'Loopt naast het werk mee: zien waar het project staat, en bijsturen zolang dat goedkoop is.',
+    'Loopt vanaf de planning naast het werk mee: zien waar het project staat, en bijsturen zolang dat goedkoop is.',
   ),
   assignee: 'question:manager',
-  start: 'start+42wd',
+  start: 'start+16wd',
   due: 'end-23wd',
   links: { blocks: ['exit-rfc'] },
   rule: {
@@ -259,5 +255,5 @@ export const monitoring: BlueprintIssue = {
     keep: 'exists',
     why: say('Control is work; if it is not planned it is skipped.', 'Sturen is werk; wat niet gepland is, wordt overgeslagen.'),
   },
-  children: [...meetings, ...reports, ...duties],
+  children: [...meetings, ...reviews, ...duties],
 };

@@ -1,5 +1,6 @@
 import type { BlueprintInput } from '../../../contracts/templates/blueprint';
 import { riskReviewReminder, scheduledComment } from '../parts/automation-kit';
+import { workingWeek } from '../parts/calendar';
 import { budgetQuestions, categoryQuestion, goalQuestion, managerQuestion, startQuestion } from '../parts/charter-questions';
 import { registerScheme, registerTypes } from '../parts/registers';
 import { say } from '../parts/say';
@@ -9,7 +10,7 @@ import { documents } from './documents';
 import { executing } from './executing';
 import { initiating } from './initiating';
 import { logs } from './logs';
-import { monitoring } from './monitoring';
+import { monitoring, reporting } from './monitoring';
 import { planning } from './planning';
 
 /** A project by PM², the project management method of the European Commission: four phases, three gates, artefacts and logs. */
@@ -35,6 +36,7 @@ export const pm2Project: BlueprintInput = {
       ),
     },
   ],
+  calendar: workingWeek,
   questions: [
     startQuestion,
     {
@@ -228,7 +230,7 @@ export const pm2Project: BlueprintInput = {
     currency: '{{currency}}',
   },
   documents,
-  issues: [initiating, planning, ...executing, monitoring, closing, ...logs],
+  issues: [initiating, planning, ...executing, monitoring, reporting, closing, ...logs],
   standards: ['project-governance', 'schedule-quality', 'jira-hygiene'],
   automation: [
     riskReviewReminder,

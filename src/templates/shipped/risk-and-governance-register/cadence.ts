@@ -157,7 +157,7 @@ export const reviews: BlueprintIssue = epic({
       label: 'report',
       every: 1,
       unit: 'month',
-      from: 'start+1m+5wd',
+      from: 'start+1m-2wd',
     }),
   ],
 });

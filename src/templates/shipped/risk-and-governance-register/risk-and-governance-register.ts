@@ -1,5 +1,6 @@
 import type { BlueprintInput } from '../../../contracts/templates/blueprint';
 import { riskReviewReminder, scheduledComment } from '../parts/automation-kit';
+import { workingWeek } from '../parts/calendar';
 import { categoryQuestion, goalQuestion, startQuestion } from '../parts/charter-questions';
 import { registerScheme, registerTypes } from '../parts/registers';
 import { say } from '../parts/say';
@@ -20,6 +21,7 @@ export const riskAndGovernanceRegister: BlueprintInput = {
     '## Use it when\n- a board decides about several projects, and its risks belong to none of them\n- a department wants its risks and decisions on record\n\n## Rather not\n- for the risks of one project: they belong into that project\n\n## Mind\nAt the end of the year create the next one from this template, move what is open, and archive the old one.',
     '## Geschikt als\n- een board over meerdere projecten beslist, en haar risico’s bij geen daarvan horen\n- een afdeling haar risico’s en besluiten wil vastleggen\n\n## Liever niet\n- voor de risico’s van één project: die horen in dat project\n\n## Let op\nMaak aan het eind van het jaar met dit sjabloon het volgende, verhuis wat openstaat, en archiveer het oude.',
   ),
+  calendar: workingWeek,
   questions: [
     startQuestion,
     {
