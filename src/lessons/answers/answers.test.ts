@@ -25,7 +25,8 @@ async function library() {
   );
   return world;
 }
-const idsOf = (answer: Awaited<ReturnType<typeof recommendFor>>): string[] => (answer.ok ? answer.value.lessons.map(({ hit }) => hit.id) : []);
+const idsOf = (answer: Awaited<ReturnType<typeof recommendFor>>): string[] =>
+  answer.ok ? answer.value.lessons.map(({ hit }) => hit.id) : [];
 
 test('at a gate the lead is offered what everybody in the project may read; it stays until it is answered', async () => {
   const { ports } = await library();
@@ -99,7 +100,12 @@ test('the page of a project shows what was learned there, what is asked of it an
   await answerLesson(ports, lead, { ...applied, lessonId: 'roads' });
   const page = await getProjectLessons(ports, lead, { projectId: BRIDGE, language: 'en' });
   expect(page).toMatchObject({
-    value: { answered: [{ hit: { id: 'roads' }, answer: { answer: 'applied' } }], lastCapturedAt: now - 100, canCapture: true, canAnswer: true },
+    value: {
+      answered: [{ hit: { id: 'roads' }, answer: { answer: 'applied' } }],
+      lastCapturedAt: now - 100,
+      canCapture: true,
+      canAnswer: true,
+    },
   });
   const captured = page.ok ? page.value.captured.map(({ id }) => id) : [];
   expect(captured).toEqual(expect.arrayContaining(['steel', 'ours', 'roads']));
@@ -116,7 +122,10 @@ test('a person’s own recommendations come from their projects and topics', asy
 test('a project to come is offered lessons by its template and what was answered', async () => {
   const { ports, add } = await library();
   await add(aLesson({ id: 'move', topics: ['migration'], title: 'Rehearse the migration of data' }));
-  const answer = await recommendFor(ports, author, { for: { kind: 'wizard', templateId: 't', answers: { goal: 'A migration of data' } }, ...ask });
+  const answer = await recommendFor(ports, author, {
+    for: { kind: 'wizard', templateId: 't', answers: { goal: 'A migration of data' } },
+    ...ask,
+  });
   expect(idsOf(answer)[0]).toBe('move');
 });
 

@@ -20,13 +20,21 @@ test('a change is asked for, accepted, made, and stands behind the rule', async 
   expect(asked).toMatchObject({ value: { lesson: { changes: [{ state: 'asked', askedBy: 'author' }] }, recurrence: { changedAt: null } } });
   const changeId = asked.ok ? (asked.value.lesson.changes[0]?.id ?? '') : '';
   const decide = { lessonId: 'steel', changeId, outcome: '' } as const;
-  expect(await decideChange(ports, author, { ...decide, version: 2, state: 'accepted' })).toMatchObject({ error: { problem: 'change.notDecider' } });
+  expect(await decideChange(ports, author, { ...decide, version: 2, state: 'accepted' })).toMatchObject({
+    error: { problem: 'change.notDecider' },
+  });
   expect(await decideChange(ports, keeper, { ...decide, version: 2, state: 'accepted' })).toMatchObject({ ok: true });
-  expect(await decideChange(ports, keeper, { ...decide, version: 3, state: 'done' })).toMatchObject({ error: { problem: 'change.outcomeMissing' } });
+  expect(await decideChange(ports, keeper, { ...decide, version: 3, state: 'done' })).toMatchObject({
+    error: { problem: 'change.outcomeMissing' },
+  });
   const made = await decideChange(ports, keeper, { ...decide, version: 3, state: 'done', outcome: 'Standard 4' });
-  expect(made).toMatchObject({ value: { lesson: { changes: [{ state: 'done', outcome: 'Standard 4' }] }, recurrence: { changedAt: now } } });
+  expect(made).toMatchObject({
+    value: { lesson: { changes: [{ state: 'done', outcome: 'Standard 4' }] }, recurrence: { changedAt: now } },
+  });
   expect(made.ok && made.value.recurrence?.months.at(-2)).toEqual({ month: '2026-02', count: 3 });
-  expect(await decideChange(ports, pmo, { ...decide, version: 4, state: 'declined', outcome: 'No' })).toMatchObject({ error: { problem: 'change.decided' } });
+  expect(await decideChange(ports, pmo, { ...decide, version: 4, state: 'declined', outcome: 'No' })).toMatchObject({
+    error: { problem: 'change.decided' },
+  });
   expect(await lessonsBehind(ports, outsider, rule)).toEqual([
     { id: 'steel', title: expect.any(String), change: change.text, doneAt: now },
   ]);
