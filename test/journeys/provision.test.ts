@@ -136,3 +136,54 @@ describe('somebody who may not create projects', () => {
     });
   });
 });
+
+describe('a template for some people only', () => {
+  const text = [
+    'id: secret-works',
+    'name: Secret works',
+    'summary: Nobody else knows of this.',
+    'project: {}',
+    'components:',
+    '  - { id: core, name: Core }',
+  ].join('\n');
+
+  it('cannot be seen, planned with, started, decided, read or undone by others', async () => {
+    const [pmo, insider, outsider] = [person('pmoLead'), person('projectManager'), person('teamMember')];
+    await call(pmo, 'templates.saveDraft', {
+      text,
+      format: 'yaml',
+      draftVersion: 0,
+      audience: { groups: [], accountIds: [insider] },
+      ownerAccountId: null,
+      language: 'en',
+    });
+    await call(pmo, 'templates.publish', { templateId: 'secret-works', draftVersion: 1, note: 'For the few', language: 'en' });
+    const secret = { ...chosen('SECRET', 'Secret works'), templateId: 'secret-works', answers: { name: 'Works', key: 'WORKS' } };
+    const { plan } = await call(insider, 'provision.plan', secret);
+    const { run } = await call(insider, 'provision.start', { ...secret, digest: plan.digest });
+    expect(run.state).toBe('requested');
+
+    const { id: runId } = run;
+    const refused = [
+      await ask(outsider, 'templates.get', { templateId: 'secret-works', version: null, language: 'en' }),
+      await ask(outsider, 'templates.diff', { templateId: 'secret-works', from: 1, to: null, language: 'en' }),
+      await ask(outsider, 'provision.ask', secret),
+      await ask(outsider, 'provision.plan', secret),
+      await ask(outsider, 'provision.start', { ...secret, digest: plan.digest }),
+      await ask(outsider, 'provision.getRun', { runId, withPlan: true }),
+      await ask(outsider, 'provision.decide', { runId, approve: true, note: '' }),
+      await ask(outsider, 'provision.cancel', { runId }),
+      await ask(outsider, 'provision.resume', { runId }),
+      await ask(outsider, 'provision.planUndo', { runId, language: 'en' }),
+      await ask(outsider, 'provision.undo', { runId }),
+    ];
+    expect(refused.map((answer) => (answer.ok ? 'ok' : answer.error.code))).toEqual(refused.map(() => 'NOT_FOUND'));
+    const seen = [
+      await call(outsider, 'templates.list', { language: 'en' }),
+      await call(outsider, 'provision.listRuns', { state: 'all', before: null, limit: 100 }),
+    ];
+    expect(JSON.stringify(seen)).not.toMatch(/secret-works|Secret works|WORKS/);
+    // The caller's own word for it comes back, and nothing more.
+    expect(JSON.stringify(refused)).not.toMatch(/Secret works|WORKS/);
+  }, 120_000);
+});

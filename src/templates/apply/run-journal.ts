@@ -33,7 +33,6 @@ export class JournalTaken extends Error {
 interface Page {
   readonly refs: readonly ItemRef[];
   stored: StoredRecord<z.infer<typeof journalPage>> | undefined;
-  dirty: boolean;
 }
 
 /**
@@ -42,6 +41,9 @@ interface Page {
  */
 export class RunJournal {
   private readonly rows = new Map<ItemRef, JournalRow>();
+  /** Pages to be written. */
+  private readonly dirty = new Set<number>();
+  private readonly counts = new Map<JournalRow['state'], number>();
 
   private constructor(
     private readonly records: JournalPages,
@@ -51,7 +53,7 @@ export class RunJournal {
     private readonly pages: readonly Page[],
     private readonly items: ReadonlyMap<ItemRef, PlannedItem>,
   ) {
-    for (const { stored } of pages) for (const row of stored?.value.rows ?? []) this.rows.set(row.ref, row);
+    for (const { stored } of pages) for (const row of stored?.value.rows ?? []) this.note(row);
   }
 
   /** Reads the journal of a run with these steps. `position`: when the run was asked for. */
@@ -73,7 +75,6 @@ export class RunJournal {
       stored.map((record, page) => ({
         refs: refs.slice(page * ITEMS_PER_PAGE, (page + 1) * ITEMS_PER_PAGE),
         stored: record,
-        dirty: false,
       })),
       items,
     );
@@ -89,7 +90,7 @@ export class RunJournal {
   }
 
   count(state: JournalRow['state']): number {
-    return [...this.rows.values()].filter((row) => row.state === state).length;
+    return this.counts.get(state) ?? 0;
   }
 
   begin(ref: ItemRef, at: number): void {
@@ -111,13 +112,18 @@ export class RunJournal {
 
   /** Takes back that an item failed, so that it is tried again. */
   forget(ref: ItemRef): void {
-    if (this.rows.delete(ref)) this.touch(ref);
+    const row = this.rows.get(ref);
+    if (!row) return;
+    this.rows.delete(ref);
+    this.counts.set(row.state, this.count(row.state) - 1);
+    this.touch(ref);
   }
 
   /** Writes what changed. Throws `JournalTaken` when somebody else did meanwhile. */
   async save(): Promise<void> {
-    for (const [number, page] of this.pages.entries()) {
-      if (!page.dirty) continue;
+    for (const number of [...this.dirty].sort((a, b) => a - b)) {
+      const page = this.pages[number];
+      if (!page) continue;
       const rows = page.refs.flatMap((ref) => this.rows.get(ref) ?? []);
       const value = { rows };
       const id = `${this.runId}:${number}`;
@@ -126,7 +132,7 @@ export class RunJournal {
         : await this.records.insert({ id, position: this.position, value });
       if (!written) throw new JournalTaken(id);
       page.stored = { id, projectId: 0, position: this.position, version: (page.stored?.version ?? 0) + 1, value };
-      page.dirty = false;
+      this.dirty.delete(number);
     }
   }
 
@@ -137,13 +143,19 @@ export class RunJournal {
   }
 
   private put(row: JournalRow): void {
-    this.rows.set(row.ref, row);
+    this.note(row);
     this.touch(row.ref);
   }
 
+  private note(row: JournalRow): void {
+    const before = this.rows.get(row.ref);
+    if (before) this.counts.set(before.state, this.count(before.state) - 1);
+    this.counts.set(row.state, this.count(row.state) + 1);
+    this.rows.set(row.ref, row);
+  }
+
   private touch(ref: ItemRef): void {
-    const page = this.pages[this.pageOf.get(ref) ?? -1];
-    if (page) page.dirty = true;
+    this.dirty.add(this.pageOf.get(ref) ?? -1);
   }
 }
 

@@ -55,7 +55,8 @@ export function makePlan(wanted: WantedProject, found: FoundProject | null, fact
   const newIssues = new Set(items.flatMap(({ change }) => (change.action === 'create' && change.kind === 'issue' ? [change.ref] : [])));
   checkIssues(wanted.items, (ref) => newIssues.has(ref), world.site, found, problems);
   const changes = items.map(({ change }) => change);
-  for (const ref of changesInCircles({ changes })) problems.error('cyclicDependency', ref, '');
+  const steps = stepsOf({ changes });
+  for (const ref of changesInCircles({ changes }, steps)) problems.error('cyclicDependency', ref, '');
 
   const { templateId, templateName, templateVersion, language, jiraTemplate } = wanted;
   const head = { templateId, templateVersion, projectId: found?.projectId ?? null, language };
@@ -71,7 +72,7 @@ export function makePlan(wanted: WantedProject, found: FoundProject | null, fact
       madeAt: occasion.madeAt,
       changes,
       diagnostics: [...problems.all()],
-      cost: costOf(stepsOf({ changes }), occasion.millisecondsPerCall),
+      cost: costOf(steps, occasion.millisecondsPerCall),
       digest: digestOf({ ...head, jiraTemplate, items: items.map(essence) }),
     },
   };

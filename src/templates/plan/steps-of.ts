@@ -24,9 +24,9 @@ export function stepsOf(plan: ChangesOfPlan): readonly Step[] {
   }));
 }
 
-/** Changes that can never begin, because each waits for another of them. */
-export function changesInCircles(plan: ChangesOfPlan): readonly ItemRef[] {
-  const placed = new Set(stepsOf(plan).flatMap(({ refs }) => refs));
+/** Changes that can never begin, because each waits for another of them: they are in none of the plan's steps. */
+export function changesInCircles(plan: ChangesOfPlan, steps: readonly Step[]): readonly ItemRef[] {
+  const placed = new Set(steps.flatMap(({ refs }) => refs));
   return plan.changes.filter((change) => writes(change) && !placed.has(change.ref)).map(({ ref }) => ref);
 }
 
