@@ -50,7 +50,7 @@ test('a demo project becomes a template, and a project of that template is captu
   expect(captured.blueprint.issues.length).toBeGreaterThan(5);
 
   const named = stringify({ ...captured.blueprint, summary: 'As captured.' });
-  const draft = { format: 'yaml', audience: { groups: [], accountIds: [] }, ownerAccountId: null, language: 'en' } as const;
+  const draft = { format: 'yaml' as const, audience: { groups: [], accountIds: [] }, ownerAccountId: null, language: 'en' as const };
   const saved = await call('templates.saveDraft', { ...draft, text: named, draftVersion: 0 });
   expect(saved.diagnostics).toEqual([]);
   await call('templates.publish', { templateId: 'captured', draftVersion: saved.draftVersion, note: 'Captured', language: 'en' });
