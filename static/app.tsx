@@ -9,6 +9,7 @@ import { ViewerProvider } from './viewer/viewer-context';
 
 const CompliancePage = lazy(async () => ({ default: (await import('./pages/compliance/compliance-page')).CompliancePage }));
 const TemplatesPage = lazy(async () => ({ default: (await import('./pages/templates/templates-page')).TemplatesPage }));
+const LessonsPage = lazy(async () => ({ default: (await import('./pages/lessons/lessons-page')).LessonsPage }));
 const SettingsPage = lazy(async () => ({ default: (await import('./pages/settings/settings-page')).SettingsPage }));
 
 /** The pages of the global page by the route that the manifest gives them. Without a route the portfolio opens. */
@@ -16,11 +17,12 @@ const pages = {
   portfolio: <PortfolioPage />,
   compliance: <CompliancePage />,
   templates: <TemplatesPage />,
+  lessons: <LessonsPage />,
   settings: <SettingsPage />,
 } as const;
 const pageAt = (path: string): keyof typeof pages => {
   const route = path.split('/').find((part) => part !== '');
-  return route === 'settings' || route === 'compliance' || route === 'templates' ? route : 'portfolio';
+  return route === 'settings' || route === 'compliance' || route === 'templates' || route === 'lessons' ? route : 'portfolio';
 };
 
 /** The whole front end for one viewer at one address. */

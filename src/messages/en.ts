@@ -5,6 +5,7 @@ import { generalEn } from './general/en';
 import { governanceEn } from './governance/en';
 import { guardEn } from './guard/en';
 import { lessonPagesEn } from './lessons/page-en';
+import { lessonScreensEn } from './lessons/screens-en';
 import type { Catalogue } from './message';
 import { portfolioEn } from './portfolio/en';
 import { settingsEn } from './settings/en';
@@ -22,5 +23,6 @@ export const en = {
   ...governanceEn,
   ...templatesPageEn,
   ...lessonPagesEn,
+  ...lessonScreensEn,
 } as const satisfies Catalogue;
 export type MessageKey = keyof typeof en;

@@ -6,6 +6,7 @@ import { generalNl } from './general/nl';
 import { governanceNl } from './governance/nl';
 import { guardNl } from './guard/nl';
 import { lessonPagesNl } from './lessons/page-nl';
+import { lessonScreensNl } from './lessons/screens-nl';
 import type { Catalogue } from './message';
 import { portfolioNl } from './portfolio/nl';
 import { settingsNl } from './settings/nl';
@@ -23,4 +24,5 @@ export const nl: Catalogue<MessageKey> = {
   ...governanceNl,
   ...templatesPageNl,
   ...lessonPagesNl,
+  ...lessonScreensNl,
 };

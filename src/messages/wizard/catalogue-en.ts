@@ -30,6 +30,13 @@ export const catalogueEn = {
   'catalogue.lastUsed': 'last {{when}}',
   'catalogue.create': 'Create project',
   'catalogue.createFrom': 'Create a project from {{name}}',
+  'catalogue.apply': 'Apply to a project',
+  'catalogue.apply.body':
+    'What the project has already stays as it is, unless the template wants it otherwise. You see every change before anything is written.',
+  'catalogue.apply.project': 'Project',
+  'catalogue.apply.find': 'Type a name or a key',
+  'catalogue.apply.none': 'No project is called that.',
+  'catalogue.apply.failed': 'The projects could not be read.',
   'catalogue.edit': 'Edit',
   'catalogue.editNamed': 'Edit {{name}}',
   'catalogue.new': 'New template',

@@ -30,6 +30,13 @@ export const catalogueNl: Catalogue<keyof typeof catalogueEn> = {
   'catalogue.lastUsed': 'laatst {{when}}',
   'catalogue.create': 'Project aanmaken',
   'catalogue.createFrom': 'Een project aanmaken met {{name}}',
+  'catalogue.apply': 'Op een project toepassen',
+  'catalogue.apply.body':
+    'Wat het project al heeft, blijft zoals het is, tenzij het sjabloon het anders wil. Je ziet elke wijziging voordat er iets wordt geschreven.',
+  'catalogue.apply.project': 'Project',
+  'catalogue.apply.find': 'Typ een naam of sleutel',
+  'catalogue.apply.none': 'Geen project heet zo.',
+  'catalogue.apply.failed': 'De projecten konden niet worden gelezen.',
   'catalogue.edit': 'Bewerken',
   'catalogue.editNamed': '{{name}} bewerken',
   'catalogue.new': 'Nieuw sjabloon',

@@ -15,6 +15,7 @@ export const standardsEn = {
   'standard.scope': 'For which projects',
   'standard.scope.everything': 'All projects',
   'standard.scope.some': 'Some projects',
+  'standard.scope.templates': 'Made from',
   'standard.newWork': 'New work only, from',
   'standard.newWork.hint': 'Issues created before this day are not judged. Leave it empty to judge all.',
   'standard.newWorkShort': 'new work from {{day}}',

@@ -16,6 +16,7 @@ export const standardsNl: Catalogue<keyof typeof standardsEn> = {
   'standard.scope': 'Voor welke projecten',
   'standard.scope.everything': 'Alle projecten',
   'standard.scope.some': 'Sommige projecten',
+  'standard.scope.templates': 'Gemaakt met',
   'standard.newWork': 'Alleen nieuw werk, vanaf',
   'standard.newWork.hint': 'Issues van voor deze dag worden niet beoordeeld. Laat leeg om alles te beoordelen.',
   'standard.newWorkShort': 'nieuw werk vanaf {{day}}',

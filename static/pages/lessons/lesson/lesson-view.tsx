@@ -1,0 +1,184 @@
+import Button from '@atlaskit/button/new';
+import Heading from '@atlaskit/heading';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { OpenedLesson } from '../../../../src/contracts/lessons/lesson-contracts';
+import { ErrorNotice } from '../../../components/error-notice';
+import { PersonName } from '../../../components/person-name';
+import { SkeletonBar } from '../../../components/skeleton';
+import { useAnswer } from '../../../components/use-answer';
+import { type CallError, callApp } from '../../../rpc';
+import { useSpeech } from '../../../viewer/viewer-context';
+import { LightMarkup } from '../../templates/markup/light-markup';
+import { ChangeRequests } from './change-requests';
+import { LessonForm } from './lesson-form';
+import { Recurrence } from './recurrence';
+import { ReviewDialog } from './review-dialog';
+
+interface LessonViewProps {
+  readonly lessonId: string;
+  readonly onChanged: () => void;
+  readonly onOpen: (lessonId: string) => void;
+}
+
+/** A lesson reads as a page: finding, lesson, recommendation, evidence, what changed because of it, where it was applied. */
+export const LessonView = ({ lessonId, onChanged, onOpen }: LessonViewProps) => {
+  const { say, language } = useSpeech();
+  const [changes, setChanges] = useState(0);
+  const { load, retry } = useAnswer(`${lessonId} ${language} ${changes}`, () => callApp('lessons.get', { lessonId, language }));
+  useEffect(() => void callApp('lessons.noteOpened', { lessonId, place: 'page' }), [lessonId]);
+  if (load.state === 'loading') {
+    return (
+      <div role="status" aria-label={say('loading')} className="pl-lesson-page">
+        <SkeletonBar height={40} />
+        <SkeletonBar height={160} />
+        <SkeletonBar height={160} />
+      </div>
+    );
+  }
+  if (!load.ok)
+    return <ErrorNotice title={say('lessons.notOpened')} error={load.error} action={{ label: say('action.retry'), run: retry }} />;
+  const changed = () => {
+    setChanges((count) => count + 1);
+    onChanged();
+  };
+  return <LessonPage opened={load.value} onChanged={changed} onOpen={onOpen} />;
+};
+
+interface LessonPageProps {
+  readonly opened: OpenedLesson;
+  readonly onChanged: () => void;
+  readonly onOpen: (lessonId: string) => void;
+}
+
+const LessonPage = ({ opened, onChanged, onOpen }: LessonPageProps) => {
+  const { say, formats, language } = useSpeech();
+  const { lesson, version, canEdit, canReview, missing, evidence, evidenceHidden, sourceProject, use } = opened;
+  const [dialog, setDialog] = useState<'edit' | 'review' | null>(null);
+  const [error, setError] = useState<CallError | null>(null);
+  const [isWorking, setWorking] = useState(false);
+  const done = () => {
+    setDialog(null);
+    onChanged();
+  };
+  const submit = async () => {
+    setWorking(true);
+    const answer = await callApp('lessons.submit', { lessonId: lesson.id, version, language });
+    setWorking(false);
+    setError(answer.ok ? null : answer.error);
+    if (answer.ok) onChanged();
+  };
+  const { mergedInto } = lesson;
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    [say('lesson.category'), say(`lesson.category.${lesson.category}`)],
+    [say('lesson.phases'), lesson.phases.map((phase) => say(`lesson.phase.${phase}`)).join(', ') || '–'],
+    [
+      say('lesson.impacts'),
+      lesson.impacts
+        .map(({ on, effect }) => say('lesson.impact', { on: say(`lesson.impact.${on}`), effect: say(`lesson.effect.${effect}`) }))
+        .join(', ') || '–',
+    ],
+    [say('lesson.topics'), lesson.topics.join(', ') || '–'],
+    [say('lesson.source'), sourceProject?.name ?? (lesson.source || say('lesson.source.hidden'))],
+    [say('lesson.owner'), <PersonName key="owner" accountId={lesson.ownerAccountId} />],
+    [say('lesson.visibility'), say(`lesson.visibility.${lesson.visibility.kind}`)],
+    [say('lesson.publishedAt'), lesson.publishedAt === null ? '–' : formats.day(Math.floor(lesson.publishedAt / 86_400))],
+  ];
+  return (
+    <article className="pl-lesson-page">
+      <p className="pl-subtle">{say(`lesson.state.${lesson.state}`)}</p>
+      {mergedInto === null ? null : (
+        <p>
+          <button type="button" className="pl-link" onClick={() => onOpen(mergedInto)}>
+            {say('lesson.mergedInto')}
+          </button>
+        </p>
+      )}
+      {error === null ? null : <ErrorNotice title={say('error.title')} error={error} />}
+      <div className="pl-lesson-page__actions">
+        {canEdit ? <Button onClick={() => setDialog('edit')}>{say('lessons.edit')}</Button> : null}
+        {canEdit && lesson.state === 'draft' ? (
+          <Button appearance="primary" isDisabled={missing.length > 0} isLoading={isWorking} onClick={() => void submit()}>
+            {say('lesson.submit')}
+          </Button>
+        ) : null}
+        {canReview ? (
+          <Button appearance={lesson.state === 'inReview' ? 'primary' : 'default'} onClick={() => setDialog('review')}>
+            {say('lesson.review')}
+          </Button>
+        ) : null}
+      </div>
+      {canEdit && missing.length > 0 && lesson.state === 'draft' ? (
+        <p>{say('lesson.missing', { parts: missing.map((part) => say(`lesson.missing.${part}`)).join(', ') })}</p>
+      ) : null}
+      <Text title={say('lesson.event')} text={lesson.event} />
+      <Text title={say('lesson.lesson')} text={lesson.lesson} />
+      <Text title={say('lesson.do')} text={lesson.recommendation} />
+      <section>
+        <Heading size="small" as="h2">
+          {say('lesson.facts')}
+        </Heading>
+        <dl className="pl-lesson-facts">
+          {facts.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      {evidence.length === 0 && evidenceHidden === 0 ? null : (
+        <section>
+          <Heading size="small" as="h2">
+            {say('lesson.evidence')}
+          </Heading>
+          <ul>
+            {evidence.map(({ key, title, link }) => (
+              <li key={key ?? title}>{link === null ? title : <a href={link}>{key === null ? title : `${key} ${title}`}</a>}</li>
+            ))}
+            {evidenceHidden === 0 ? null : <li className="pl-subtle">{say('lesson.evidence.hidden', { count: evidenceHidden })}</li>}
+          </ul>
+        </section>
+      )}
+      <section>
+        <Heading size="small" as="h2">
+          {say('lesson.use')}
+        </Heading>
+        <p>{say('lesson.use.counts', { shown: use.shown, opened: use.opened, applied: use.applied, notApplicable: use.notApplicable })}</p>
+        {use.appliedIn.length === 0 ? null : (
+          <ul>
+            {use.appliedIn.map(({ projectId, key, name, reason }) => (
+              <li key={projectId}>{reason === '' ? `${key} ${name}` : `${key} ${name}: ${reason}`}</li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <ChangeRequests opened={opened} onChanged={onChanged} />
+      {opened.recurrence === null ? null : <Recurrence recurrence={opened.recurrence} />}
+      <section>
+        <Heading size="small" as="h2">
+          {say('lesson.history')}
+        </Heading>
+        <ol className="pl-lesson-history">
+          {lesson.history.map(({ at, by, what, note }) => (
+            <li key={`${at} ${what}`}>
+              {formats.day(Math.floor(at / 86_400))} · {say(`lesson.history.${what}`)} · <PersonName accountId={by} />
+              {note === '' ? '' : `: ${note}`}
+            </li>
+          ))}
+        </ol>
+      </section>
+      {dialog === 'edit' ? <LessonForm opened={opened} onClose={() => setDialog(null)} onSaved={done} /> : null}
+      {dialog === 'review' ? <ReviewDialog opened={opened} onClose={() => setDialog(null)} onDone={done} /> : null}
+    </article>
+  );
+};
+
+const Text = ({ title, text }: { readonly title: string; readonly text: string }) =>
+  text.trim() === '' ? null : (
+    <section>
+      <Heading size="small" as="h2">
+        {title}
+      </Heading>
+      <LightMarkup text={text} />
+    </section>
+  );
