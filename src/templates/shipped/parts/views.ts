@@ -42,5 +42,8 @@ export const projectDashboard: Dashboard = {
   id: 'project',
   name: say('{{key}}: project overview', '{{key}}: projectoverzicht'),
   description: say('Status, progress and milestones as Plumbline sees them.', 'Status, voortgang en mijlpalen zoals Plumbline ze ziet.'),
-  gadgets: [{ module: 'portfolio-gadget', title: say('Status and milestones', 'Status en mijlpalen'), column: 0 }],
+  gadgets: [
+    { module: 'portfolio-gadget', title: say('Status and milestones', 'Status en mijlpalen'), column: 0 },
+    { module: 'lessons-gadget', title: say('Lessons', 'Lessen'), column: 1 },
+  ],
 };
