@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { jiraSwitches, type LimitSwitches } from '../../local/jira/limits/limit-switches';
-import { rpcContracts } from '../../src/contracts/rpc';
 import { appFrame, openSiteInBrowser, type SiteInBrowser, seriousViolations, withChromium } from './site-in-browser';
 
 jest.setTimeout(120_000);
@@ -36,7 +35,7 @@ withChromium('a project made from a template, in a browser')('the Templates page
     await frame.getByLabel('Name of the project').fill(name);
     await frame.getByLabel('What will be better when the project is done?').fill('Everybody finds a file within a minute.');
     await frame.getByLabel('Main deliverable').fill('A searchable archive');
-    const next = frame.getByRole('button', { name: 'lessons.recommend' in rpcContracts ? 'Next' : 'See the plan' });
+    const next = frame.getByRole('button', { name: 'Next' });
     await next.click();
     await frame.getByText('Please answer this.').waitFor();
     // What is missing has the focus.
@@ -44,7 +43,8 @@ withChromium('a project made from a template, in a browser')('the Templates page
     await page.keyboard.type('Ma');
     await frame.getByRole('option').first().click();
     await next.click();
-    if ('lessons.recommend' in rpcContracts) await frame.getByRole('button', { name: 'See the plan' }).click();
+    await frame.getByRole('radio', { name: 'We will do this' }).first().check();
+    await frame.getByRole('button', { name: 'See the plan' }).click();
     const sentence = await frame.getByRole('heading', { name: /^The project .* with \d+ issues$/ }).textContent();
     return Number(/with (\d+) issues/.exec(sentence ?? '')?.[1]);
   }
@@ -97,7 +97,7 @@ withChromium('a project made from a template, in a browser')('the Templates page
     const planned = await answerQuestions(page, 'Borealis archive');
     expect(
       switches({
-        faults: [{ method: 'POST', path: '/rest/api/3/issue/bulk', kind: '503', every: 1, retryAfterSeconds: 1 }],
+        faults: [{ method: 'POST', path: '/rest/api/3/issue/bulk', kind: '503', every: 1, stage: 'before', retryAfterSeconds: 1 }],
       }),
     ).toEqual(expect.objectContaining({ ok: true }));
     await frame.getByRole('button', { name: 'Create project' }).click();

@@ -31,6 +31,7 @@ const shownTabs: readonly TabId[] = ['catalogue', 'runs'];
 export const TemplatesPage = () => {
   const { say } = useSpeech();
   const [{ screen, templateId }] = useAddressPart(pagePart);
+  const [{ projectId }] = useAddressPart(wizardPart);
   const goTo = useGoTo();
   const data = useTemplates();
   const searchField = useRef<HTMLInputElement>(null);
@@ -59,7 +60,7 @@ export const TemplatesPage = () => {
             ) : null}
           </nav>
           <Heading size="large" as="h1">
-            {isWizard ? wizardTitle(chosen?.name ?? null, say) : say('page.templates')}
+            {isWizard ? wizardTitle(chosen?.name ?? null, projectId, say) : say('page.templates')}
           </Heading>
         </div>
         {isWizard ? null : (
@@ -108,8 +109,10 @@ export const TemplatesPage = () => {
   );
 };
 
-const wizardTitle = (name: string | null, say: ReturnType<typeof useSpeech>['say']): string =>
-  name === null ? say('wizard.title') : say('wizard.titleFrom', { name });
+const wizardTitle = (name: string | null, projectId: number | null, say: ReturnType<typeof useSpeech>['say']): string => {
+  if (name === null) return say('wizard.title');
+  return say(projectId === null ? 'wizard.titleFrom' : 'wizard.titleApply', { name });
+};
 
 interface PageTabsProps {
   readonly data: TemplatesData;

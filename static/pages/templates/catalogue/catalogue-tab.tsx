@@ -13,6 +13,7 @@ import { stepOf } from '../../compliance/address/address-part';
 import { useAddressPart, useGoTo } from '../../compliance/address/use-address-part';
 import { cataloguePart } from '../address/catalogue-part';
 import { pagePart } from '../address/page-part';
+import { freshWizard, wizardPart } from '../address/wizard-part';
 import type { TemplatesData } from '../use-templates';
 import { CatalogueSkeleton } from './catalogue-skeleton';
 import { findTemplates } from './find-templates';
@@ -44,7 +45,7 @@ export const CatalogueTab = ({ data, searchField, hasEditor }: CatalogueTabProps
     return <ErrorNotice title={say('error.loadTitle')} error={error} action={{ label: say('action.retry'), run: () => void reload() }} />;
   if (templates === null) return <CatalogueSkeleton />;
   const mayWrite = canEdit && hasEditor;
-  const create = (id: string) => goTo(stepOf(pagePart, { screen: 'create', templateId: id }));
+  const create = (id: string) => goTo(stepOf(pagePart, { screen: 'create', templateId: id }), stepOf(wizardPart, freshWizard));
   const edit = (id: string | null) => goTo(stepOf(pagePart, { screen: 'editor', templateId: id }));
   if (templates.length === 0)
     return (
@@ -150,6 +151,9 @@ export const CatalogueTab = ({ data, searchField, hasEditor }: CatalogueTabProps
             parentName={templates.find(({ id }) => id === open.extends)?.name ?? open.extends}
             canEdit={mayWrite}
             onCreate={() => create(open.id)}
+            onApply={(projectId) =>
+              goTo(stepOf(pagePart, { screen: 'create', templateId: open.id }), stepOf(wizardPart, { ...freshWizard, projectId }))
+            }
             onEdit={() => edit(open.id)}
             onClose={close}
           />

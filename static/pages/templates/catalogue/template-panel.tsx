@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { router } from '@forge/bridge';
+import { useState } from 'react';
 import type { TemplateCard } from '../../../../src/contracts/templates/template';
 import type { OpenedTemplate } from '../../../../src/contracts/templates/template-contracts';
 import { ErrorNotice } from '../../../components/error-notice';
@@ -10,6 +11,7 @@ import { useAnswer } from '../../../components/use-answer';
 import { callApp } from '../../../rpc';
 import { useSpeech } from '../../../viewer/viewer-context';
 import { LightMarkup } from '../markup/light-markup';
+import { ApplyDialog } from './apply-dialog';
 import { StructurePicture } from './structure-picture';
 import { TemplateAttribution } from './template-attribution';
 import { TemplateFacts, WhatYouGet } from './template-facts';
@@ -20,13 +22,15 @@ interface TemplatePanelProps {
   readonly parentName: string | null;
   readonly canEdit: boolean;
   readonly onCreate: () => void;
+  readonly onApply: (projectId: number) => void;
   readonly onEdit: () => void;
   readonly onClose: () => void;
 }
 
 /** A template opened beside the catalogue: when to use it, where it comes from, its versions, and the projects made from it. */
-export const TemplatePanel = ({ card, parentName, canEdit, onCreate, onEdit, onClose }: TemplatePanelProps) => {
+export const TemplatePanel = ({ card, parentName, canEdit, onCreate, onApply, onEdit, onClose }: TemplatePanelProps) => {
   const { say, language, formats } = useSpeech();
+  const [isApplying, setApplying] = useState(false);
   const { load, retry } = useAnswer(`template ${card.id}`, () =>
     callApp('templates.get', { templateId: card.id, version: card.version, language }),
   );
@@ -44,9 +48,12 @@ export const TemplatePanel = ({ card, parentName, canEdit, onCreate, onEdit, onC
     >
       <div className="pl-panel-actions">
         {card.state === 'published' ? (
-          <Button appearance="primary" onClick={onCreate}>
-            {say('catalogue.create')}
-          </Button>
+          <>
+            <Button appearance="primary" onClick={onCreate}>
+              {say('catalogue.create')}
+            </Button>
+            <Button onClick={() => setApplying(true)}>{say('catalogue.apply')}</Button>
+          </>
         ) : (
           <p>{say(card.state === 'retired' ? 'catalogue.isRetired' : 'catalogue.notPublished')}</p>
         )}
@@ -97,6 +104,7 @@ export const TemplatePanel = ({ card, parentName, canEdit, onCreate, onEdit, onC
       ) : (
         <ErrorNotice title={say('error.loadTitle')} error={load.error} action={{ label: say('action.retry'), run: retry }} />
       )}
+      {isApplying ? <ApplyDialog card={card} onClose={() => setApplying(false)} onChoose={onApply} /> : null}
     </SidePanel>
   );
 };

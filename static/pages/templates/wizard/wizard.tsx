@@ -1,6 +1,5 @@
 import Button from '@atlaskit/button/new';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { rpcContracts } from '../../../../src/contracts/rpc';
 import type { Answers } from '../../../../src/contracts/templates/blueprint';
 import type { ProvisionRun } from '../../../../src/contracts/templates/run';
 import { useDraft } from '../../../drafts/use-draft';
@@ -21,13 +20,7 @@ import { StepList, type StepName } from './step-list';
 import { type AnswersToLessons, draftKey, emptyDraft, isEmptyDraft, type WizardDraft, wizardDraft } from './wizard-draft';
 import './wizard.css';
 
-/** Lessons are looked at where the app can recommend them. */
-const offersLessons = 'lessons.recommend' in rpcContracts;
-const offeredSteps = wizardSteps.filter((step) => step !== 'lessons' || offersLessons);
-const steps: readonly StepName[] = ['choose', ...offeredSteps, 'progress', 'done'];
-/** An old link may lead to a step that there is not. */
-const stepOffered = (step: WizardStep): WizardStep => (offeredSteps.includes(step) ? step : 'preview');
-const stepAfterQuestions = stepOffered('lessons');
+const steps: readonly StepName[] = ['choose', ...wizardSteps, 'progress', 'done'];
 
 interface WizardProps {
   readonly data: TemplatesData;
@@ -114,7 +107,7 @@ const TemplateWizard = ({ templateId, onStarted }: TemplateWizardProps) => {
     [],
   );
   const heading = useRef<HTMLHeadingElement>(null);
-  const present = stepOffered(part.step);
+  const present = part.step;
   const stepShown = useRef<WizardStep>(present);
   useEffect(() => {
     if (stepShown.current === present) return;
@@ -133,6 +126,7 @@ const TemplateWizard = ({ templateId, onStarted }: TemplateWizardProps) => {
         return (
           <QuestionsStep
             asking={asking}
+            isNewProject={part.projectId === null}
             answers={draft.answers}
             onAnswer={answer}
             startAt={startAt}
@@ -153,11 +147,10 @@ const TemplateWizard = ({ templateId, onStarted }: TemplateWizardProps) => {
                 </p>
               )
             }
-            nextLabel={say(stepAfterQuestions === 'preview' ? 'wizard.toPreview' : 'wizard.next')}
             onBack={toChoose}
             onNext={() => {
               setStartAt(null);
-              to(stepAfterQuestions);
+              to('lessons');
             }}
           />
         );
@@ -180,7 +173,7 @@ const TemplateWizard = ({ templateId, onStarted }: TemplateWizardProps) => {
             answers={draft.answers}
             onView={(view) => change('replace', { view })}
             onQuestion={toQuestion}
-            onBack={() => to(stepAfterQuestions === 'preview' ? 'questions' : stepAfterQuestions)}
+            onBack={() => to('lessons')}
             onStarted={(run) => {
               forget();
               onStarted(run, draft.lessons);

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { lessonAnswers } from '../../../../../src/contracts/lessons/lesson';
 import type { RecommendedLesson } from '../../../../../src/contracts/lessons/recommendation';
 import type { Answers } from '../../../../../src/contracts/templates/blueprint';
+import { reasonsText } from '../../../../../src/messages/lessons/reasons-text';
 import { ErrorNotice } from '../../../../components/error-notice';
 import { Field } from '../../../../components/field';
 import { SkeletonBar } from '../../../../components/skeleton';
@@ -79,11 +80,13 @@ interface LessonQuestionProps {
 }
 
 const LessonQuestion = ({ lesson: { hit }, given, onAnswer }: LessonQuestionProps) => {
-  const { say } = useSpeech();
+  const { say, language } = useSpeech();
+  const why = reasonsText(hit.reasons, language);
   const name = useId();
   return (
     <li className="pl-wizard-lesson">
       <h3 className="pl-wizard-lesson__title">{hit.title.text}</h3>
+      {why === '' ? null : <p className="pl-subtle">{why}</p>}
       <p>{hit.excerpt.text}</p>
       {hit.recommendation === '' ? null : (
         <p>

@@ -65,29 +65,33 @@ const StagePicture = ({ calendar: { stages }, span }: StagePictureProps) => {
           </g>
         ))}
         {stages.map(({ title, from, until }, at) => (
-          <g key={title}>
-            <rect
-              className={`pl-calendar__stage pl-calendar__stage--${at % 2}`}
-              x={x(from)}
-              y={MONTH_LINE}
-              width={Math.max(2, x(until) - x(from) - 2)}
-              height={BAND}
-              rx="3"
-            >
-              <title>{title}</title>
-            </rect>
-            <path
-              className="pl-calendar__gate"
-              d="M0-7 7 0 0 7-7 0Z"
-              transform={`translate(${Math.min(width - 7, Math.max(7, x(until)))} ${MONTH_LINE + BAND / 2})`}
-            />
-          </g>
+          <rect
+            key={`${until} ${title}`}
+            className={`pl-calendar__stage pl-calendar__stage--${at % 2}`}
+            x={x(from)}
+            y={MONTH_LINE}
+            width={Math.max(2, x(until) - x(from) - 2)}
+            height={BAND}
+            rx="3"
+          >
+            <title>{title}</title>
+          </rect>
+        ))}
+        {stages.map(({ title, until }) => (
+          <path
+            key={`${until} ${title}`}
+            className="pl-calendar__gate"
+            d="M0-7 7 0 0 7-7 0Z"
+            transform={`translate(${Math.min(width - 7, Math.max(7, x(until)))} ${MONTH_LINE + BAND / 2})`}
+          />
         ))}
       </svg>
       <figcaption>
         <ol className="pl-calendar__stages" aria-label={say('preview.calendar.stages')}>
           {stages.map(({ title, from, until }) => (
-            <li key={title}>{say('preview.calendar.stage', { title, from: formats.day(from), until: formats.day(until) })}</li>
+            <li key={`${until} ${title}`}>
+              {say('preview.calendar.stage', { title, from: formats.day(from), until: formats.day(until) })}
+            </li>
           ))}
         </ol>
       </figcaption>

@@ -8,23 +8,28 @@ import { questionOf, useDiagnosticText } from '../../diagnostic-text';
 import { type AnswerValue, QuestionField } from './question-field';
 import type { Asking } from './use-asking';
 
+/** Questions that every blueprint asks of a project to come. */
+const ofNewProject: readonly string[] = ['name', 'key'];
+
 interface QuestionsStepProps {
   readonly asking: Asking;
+  /** A project that is there has its name and key. */
+  readonly isNewProject: boolean;
   /** The own answers only. */
   readonly answers: Answers;
   readonly onAnswer: (question: string, value: AnswerValue) => void;
   /** The question to begin with, when something there has to be mended. */
   readonly startAt: string | null;
   readonly notice: ReactNode;
-  readonly nextLabel: string;
   readonly onBack: () => void;
   readonly onNext: () => void;
 }
 
 /** The questions that the template asks now; each answer is looked at while it is typed. */
-export const QuestionsStep = ({ asking, answers, onAnswer, startAt, notice, nextLabel, onBack, onNext }: QuestionsStepProps) => {
+export const QuestionsStep = ({ asking, isNewProject, answers, onAnswer, startAt, notice, onBack, onNext }: QuestionsStepProps) => {
   const { say } = useSpeech();
   const { asked, judged, error, isSettled, retry } = asking;
+  const questions = (asked?.questions ?? []).filter(({ id }) => isNewProject || !ofNewProject.includes(id));
   const form = useRef<HTMLFormElement>(null);
   const [isChecked, setChecked] = useState(false);
   const [wantsNext, setWantsNext] = useState(false);
@@ -57,7 +62,7 @@ export const QuestionsStep = ({ asking, answers, onAnswer, startAt, notice, next
     setWantsNext(false);
     setChecked(true);
     if (error !== null) return;
-    const first = asked?.questions.find(({ id }) => errors.some((diagnostic) => questionOf(diagnostic) === id));
+    const first = questions.find(({ id }) => errors.some((diagnostic) => questionOf(diagnostic) === id));
     if (first === undefined) onNext();
     else focusOn(first.id);
   }, [wantsNext, isSettled, error]);
@@ -85,10 +90,10 @@ export const QuestionsStep = ({ asking, answers, onAnswer, startAt, notice, next
             ))}
           </div>
         ) : null
-      ) : asked.questions.length === 0 ? (
+      ) : questions.length === 0 ? (
         <p>{say('wizard.questions.none')}</p>
       ) : (
-        asked.questions.map((question) => (
+        questions.map((question) => (
           <QuestionField
             key={question.id}
             question={question}
@@ -111,7 +116,7 @@ export const QuestionsStep = ({ asking, answers, onAnswer, startAt, notice, next
           {say('wizard.back')}
         </Button>
         <Button type="submit" appearance="primary" isLoading={wantsNext} isDisabled={asked === null && error === null}>
-          {nextLabel}
+          {say('wizard.next')}
         </Button>
       </div>
     </form>
