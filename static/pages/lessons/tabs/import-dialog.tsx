@@ -42,11 +42,13 @@ export const ImportDialog = ({ onClose, onImported }: { readonly onClose: () => 
     setWorking(true);
     const { parts: pieces, tooLarge } = importParts(of.text, of.format);
     let seen: Preview | null = null;
+    let used = by;
     for (const { text, recordsBefore } of pieces) {
-      const answer = await callApp('lessons.previewImport', { text, format: of.format, mapping: seen?.mapping ?? by, language });
+      const answer = await callApp('lessons.previewImport', { text, format: of.format, mapping: used, language });
       setError(answer.ok ? null : answer.error);
       if (!answer.ok) return setWorking(false);
-      const here = answer.value;
+      const here: Preview = answer.value;
+      used = here.mapping;
       const problems = here.problems.map((one) => ({ ...one, record: one.record + recordsBefore }));
       seen = seen
         ? {
