@@ -53,6 +53,8 @@ export class ProvisionWorld extends RunHarness {
   onCall: (when: 'before' | 'after', what: string) => void = () => undefined;
   /** Every request, as `POST /rest/api/3/issue/bulk`. */
   readonly requests: string[] = [];
+  /** Their bodies. */
+  readonly bodies: (string | undefined)[] = [];
 
   constructor(switches: LimitSwitches = openSwitches, { realTime = false }: { readonly realTime?: boolean } = {}) {
     super();
@@ -89,7 +91,12 @@ export class ProvisionWorld extends RunHarness {
       name: 'Plumbline',
       accountId: asApp.accountId,
       scopes: asApp.scopes,
-      modules: { 'jira:dashboardGadget': [{ key: 'portfolio-gadget', title: 'Portfolio' }] },
+      modules: {
+        'jira:dashboardGadget': [
+          { key: 'portfolio-gadget', title: 'Portfolio' },
+          { key: 'lessons-gadget', title: 'Lessons' },
+        ],
+      },
       invoke: async () => undefined,
     });
   }
@@ -103,6 +110,7 @@ export class ProvisionWorld extends RunHarness {
           const what = `${init.method ?? 'GET'} ${String(route.value)}`;
           world.onCall('before', what);
           world.requests.push(what);
+          world.bodies.push(typeof init.body === 'string' ? init.body : undefined);
           world.site.clock.set(Math.max(world.site.clock.now(), world.time * 1000));
           const answer = await world.product.handle({
             method: init.method ?? 'GET',
