@@ -28,6 +28,17 @@ const parts = [
 
 const formatOf = (name: string): ImportFile['format'] => (/\.jsonl$/i.test(name) ? 'jsonl' : /\.json$/i.test(name) ? 'json' : 'csv');
 
+/** What is said of two pieces of a file, said of both. */
+const together = (before: Preview | null, next: Preview): Preview =>
+  before === null
+    ? next
+    : {
+        ...before,
+        records: before.records + next.records,
+        alreadyThere: before.alreadyThere + next.alreadyThere,
+        problems: [...before.problems, ...next.problems],
+      };
+
 /** Lessons from a file: which column is which, a look at the first ones, and what cannot be read. */
 export const ImportDialog = ({ onClose, onImported }: { readonly onClose: () => void; readonly onImported: () => void }) => {
   const { say, language } = useSpeech();
@@ -50,14 +61,7 @@ export const ImportDialog = ({ onClose, onImported }: { readonly onClose: () => 
       const here: Preview = answer.value;
       used = here.mapping;
       const problems = here.problems.map((one) => ({ ...one, record: one.record + recordsBefore }));
-      seen = seen
-        ? {
-            ...seen,
-            records: seen.records + here.records,
-            alreadyThere: seen.alreadyThere + here.alreadyThere,
-            problems: [...seen.problems, ...problems],
-          }
-        : { ...here, problems };
+      seen = together(seen, { ...here, problems });
     }
     setWorking(false);
     if (seen === null) return;
