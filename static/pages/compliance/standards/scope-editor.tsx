@@ -6,6 +6,7 @@ import { ChoiceMenu } from '../../../components/choice-menu';
 import { Field } from '../../../components/field';
 import { type JiraAnswer, type ProjectCategory, readProjectCategories } from '../../../jira/jira-as-viewer';
 import { useSpeech } from '../../../viewer/viewer-context';
+import { useTemplates } from '../../templates/use-templates';
 
 const MAX_PREFIX_LENGTH = 10;
 const MAX_NAME_PART_LENGTH = 100;
@@ -25,6 +26,13 @@ export const ScopeEditor = ({ scope, overview, isDisabled, onChange }: ScopeEdit
   useEffect(() => void readProjectCategories().then(setCategories), []);
   const byLabel = (a: { readonly label: string }, b: { readonly label: string }) => formats.compare(a.label, b.label);
   const named = categories?.ok === true ? categories.value : [];
+  const templates = useTemplates().templates ?? [];
+  // A template that is gone, or that the viewer may not see, is still one that the standard names.
+  const known = new Set(templates.map(({ id }) => id));
+  const templateChoices = [
+    ...templates.filter(({ version }) => version !== null).map(({ id, name }) => ({ value: id, label: name })),
+    ...scope.templateIds.filter((id) => !known.has(id)).map((id) => ({ value: id, label: id })),
+  ];
   const withCondition = (name: 'keyPrefix' | 'nameContains', text: string): StandardScope => {
     const { [name]: _before, ...others } = scope.condition ?? {};
     const condition = text === '' ? others : { ...others, [name]: text };
@@ -67,6 +75,14 @@ export const ScopeEditor = ({ scope, overview, isDisabled, onChange }: ScopeEdit
               chosen={scope.projectIds.map(String)}
               onChange={(chosen) => onChange({ ...scope, projectIds: chosen.map(Number) })}
             />
+            {templateChoices.length === 0 ? null : (
+              <ChoiceMenu
+                name={say('standard.scope.templates')}
+                options={templateChoices.map(({ value, label }) => ({ value, label, isDisabled })).sort(byLabel)}
+                chosen={scope.templateIds}
+                onChange={(templateIds) => onChange({ ...scope, templateIds: [...templateIds] })}
+              />
+            )}
           </div>
           <div className="pl-standard__row">
             <Field label={say('edit.condition.keyPrefix')}>
