@@ -191,4 +191,10 @@ export const lessonScreensEn = {
   'lesson.hint.namesPeople': 'seems to name people',
   'lesson.hint.noImpact': 'says nothing of its impact',
   'lesson.hint.noEvidence': 'no evidence',
+  'project.lessons': 'Lessons',
+  'project.lessons.fit': { one: 'One lesson to answer', other: '{{count}} lessons to answer' },
+  'project.lessons.gate': { one: 'One lesson to answer before {{gate}}', other: '{{count}} lessons to answer before {{gate}}' },
+  'project.lessons.own': 'Written here: {{captured}}. Answered: {{answered}}.',
+  'project.lessons.written': 'Lesson saved',
+  'project.lessons.answer': 'Save the answer',
 } as const satisfies Catalogue;

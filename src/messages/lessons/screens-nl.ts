@@ -193,4 +193,10 @@ export const lessonScreensNl: Catalogue<keyof typeof lessonScreensEn> = {
   'lesson.hint.namesPeople': 'lijkt mensen te noemen',
   'lesson.hint.noImpact': 'zegt niets over het gevolg',
   'lesson.hint.noEvidence': 'geen bewijs',
+  'project.lessons': 'Lessen',
+  'project.lessons.fit': { one: 'Eén les te beantwoorden', other: '{{count}} lessen te beantwoorden' },
+  'project.lessons.gate': { one: 'Eén les te beantwoorden vóór {{gate}}', other: '{{count}} lessen te beantwoorden vóór {{gate}}' },
+  'project.lessons.own': 'Hier geschreven: {{captured}}. Beantwoord: {{answered}}.',
+  'project.lessons.written': 'Les opgeslagen',
+  'project.lessons.answer': 'Antwoord opslaan',
 };

@@ -13,6 +13,7 @@ import { BaselineSection } from './baseline-section';
 import { DecideGateDialog } from './decide-gate-dialog';
 import { GateSection } from './gate-section';
 import { GatesDialog } from './gates-dialog';
+import { LessonSection } from './lesson-section';
 import { MilestoneSection } from './milestone-section';
 import './project-page.css';
 import { RecordDialog } from './record-dialog';
@@ -79,6 +80,7 @@ export const ProjectPage = ({ projectId }: { readonly projectId: number }) => {
       />
       <div className="pl-project__columns">
         <AuditSection projectId={projectId} canAudit={governance.canEdit} />
+        <LessonSection projectId={projectId} gate={nextGateOf(governance)} />
         <MilestoneSection governance={governance} today={today} />
         <ReportSection governance={governance} onWrite={() => setTask({ kind: 'report' })} />
         <RecordSection governance={governance} today={today} onEdit={() => setTask({ kind: 'record' })} />
@@ -91,6 +93,11 @@ export const ProjectPage = ({ projectId }: { readonly projectId: number }) => {
     </main>
   );
 };
+
+function nextGateOf({ gates, nextGate }: ProjectGovernance): { readonly id: string; readonly name: string } | null {
+  const gate = gates.find(({ id }) => id === nextGate?.gateId);
+  return gate ? { id: gate.id, name: gate.name } : null;
+}
 
 interface TaskDialogProps {
   readonly task: Task;
