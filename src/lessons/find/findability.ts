@@ -10,7 +10,7 @@ const MAX_OWN = 500;
 export async function findability({ lessons }: Pick<LessonPorts, 'lessons'>, reader: LessonReader): Promise<Required<Viewer>> {
   const own = await lessons.cards({
     ownerAccountId: reader.accountId,
-    states: ['draft', 'inReview', 'validated', 'published', 'retired'],
+    states: ['draft', 'inReview', 'validated', 'retired'],
     limit: MAX_OWN,
   });
   return {

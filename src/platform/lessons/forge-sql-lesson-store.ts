@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lesson as lessonSchema } from '../../contracts/lessons/lesson';
+import { type LessonState, lesson as lessonSchema } from '../../contracts/lessons/lesson';
 import { type CardFilter, type LessonCard, lessonCard, listedAt, meetsFilter } from '../../lessons/record/lesson-card';
 import type { LessonStore, StoredLesson } from '../../lessons/record/lesson-store';
 import { type NotePeople, notingPeople } from '../audits/noting-people';
@@ -8,7 +8,13 @@ import { inSlices, integerList, type Sql, sqlNumber } from '../sql/sql';
 import { peopleIn } from './people-in-lessons';
 
 const LESSONS = 'lesson';
+/**
+ * List entries of lessons that are published or were merged, and of the others. These are few and asked for with every search (whose drafts?), so
+ * that they must not be looked for among the many.
+ */
 const CARDS = 'lessonCard';
+const HELD_CARDS = 'lessonCardHeld';
+const heldStates: ReadonlySet<LessonState> = new Set(['draft', 'inReview', 'validated', 'retired']);
 
 const lessonRow = z.object({ record_id: z.string(), version: sqlNumber, body: z.string() });
 const idRow = z.object({ record_id: z.string() });
@@ -23,7 +29,7 @@ const CARDS_PER_STATEMENT = 500;
 const IDS_PER_STATEMENT = 200;
 
 /**
- * Lessons and their list entries in the table `app_record`, as the collections `lesson` and `lessonCard`. Whose account ids a lesson names
+ * Lessons and their list entries in the table `app_record`, as the collections `lesson`, `lessonCard` and `lessonCardHeld`. Whose account ids a lesson names
  * is noted before it is kept.
  */
 export function forgeSqlLessonStore(sql: Sql, notePeople: NotePeople): LessonStore {
@@ -85,13 +91,26 @@ export function forgeSqlLessonStore(sql: Sql, notePeople: NotePeople): LessonSto
       const { text, params } = whereOf(filter);
       const rows = await sql.select(
         cardRow,
-        `SELECT body FROM app_record WHERE collection = '${CARDS}'${text} ORDER BY position DESC, record_id LIMIT ${integerList([filter.limit])}`,
+        `SELECT body FROM app_record WHERE collection IN (${collectionsOf(filter)})${text} ORDER BY position DESC, record_id LIMIT ${integerList([filter.limit])}`,
         params,
       );
       return rows.map(({ body }) => lessonCard.parse(JSON.parse(body))).filter((card) => meetsFilter(card, filter));
     },
     async saveCards(cards) {
-      for (const slice of inSlices(cards, CARDS_PER_STATEMENT)) await sql.execute(saveStatement(slice), slice.flatMap(cardParams));
+      for (const slice of inSlices(cards, CARDS_PER_STATEMENT)) {
+        await sql.execute(saveStatement(slice), slice.flatMap(cardParams));
+        // A lesson that was published, or is not any more, leaves the other list.
+        for (const [left, moved] of [
+          [HELD_CARDS, slice.filter((card) => !isHeld(card))],
+          [CARDS, slice.filter(isHeld)],
+        ] as const) {
+          if (moved.length === 0) continue;
+          await sql.execute(
+            `DELETE FROM app_record WHERE collection = '${left}' AND record_id IN (${placeholders(moved)})`,
+            moved.map(({ id }) => id),
+          );
+        }
+      }
     },
   };
 }
@@ -99,8 +118,18 @@ export function forgeSqlLessonStore(sql: Sql, notePeople: NotePeople): LessonSto
 const placeholders = (items: readonly unknown[]): string => items.map(() => '?').join(', ');
 
 const saveStatement = (cards: readonly LessonCard[]): string =>
-  `INSERT INTO app_record (collection, record_id, project_id, position, version, body) VALUES ${cards.map(() => `('${CARDS}', ?, ?, ?, 1, ?)`).join(', ')}
+  `INSERT INTO app_record (collection, record_id, project_id, position, version, body) VALUES ${cards.map((card) => `('${isHeld(card) ? HELD_CARDS : CARDS}', ?, ?, ?, 1, ?)`).join(', ')}
    ON DUPLICATE KEY UPDATE project_id = VALUES(project_id), position = VALUES(position), version = version + 1, body = VALUES(body)`;
+
+const isHeld = ({ state }: LessonCard): boolean => heldStates.has(state);
+
+/** Where the lessons of a filter are listed. */
+function collectionsOf({ states }: CardFilter): string {
+  const held = states === undefined || states.some((state) => heldStates.has(state));
+  const others = states === undefined || states.some((state) => !heldStates.has(state));
+  const names = [...(held ? [HELD_CARDS] : []), ...(others ? [CARDS] : [])];
+  return names.length === 0 ? `''` : names.map((name) => `'${name}'`).join(', ');
+}
 
 const cardParams = (card: LessonCard) => [card.id, card.sourceProjectId ?? 0, listedAt(card), JSON.stringify(card)];
 
