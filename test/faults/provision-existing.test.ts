@@ -75,7 +75,8 @@ test('a project that no template made gets what it lacks; what it has under the 
 test('what is read of a project is what was made', async () => {
   const world = await aProject();
   const { items } = await world.found('BRIDGE');
-  const fieldsOf = <K extends keyof ItemFields>(kind: K) => items.filter((item) => item.kind === kind).map(({ fields }) => fields);
+  const fieldsOf = <K extends keyof ItemFields>(kind: K) =>
+    items.filter((item) => item.kind === kind).map(({ fields }) => fields as ItemFields[K]);
   expect(fieldsOf('project')).toMatchObject([
     { key: 'BRIDGE', type: 'business', lead: 'ann', category: 'IT', description: 'Across the river' },
   ]);

@@ -8,7 +8,7 @@ export interface WantedProject {
   readonly templateVersion: number;
   readonly language: 'en' | 'nl';
   readonly answers: Answers;
-  /** Jira's own template that the project starts from, e.g. `com.atlassian.jira-core-project-templates:jira-core-simplified-task-tracking`. */
+  /** Jira's own template that the project starts from, e.g. `com.atlassian.jira-core-project-templates:jira-core-simplified-project-management`. */
   readonly jiraTemplate: string;
   readonly items: readonly WantedItem[];
   readonly topics: readonly string[];

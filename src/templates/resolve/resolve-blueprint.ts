@@ -20,9 +20,9 @@ const LONGEST_URL = 1000;
 
 /** Jira's plainest company-managed template of each type of project (values of `projectTemplateKey` in Jira's REST API). */
 const plainestTemplate = {
-  business: 'com.atlassian.jira-core-project-templates:jira-core-simplified-task-tracking',
+  business: 'com.atlassian.jira-core-project-templates:jira-core-simplified-project-management',
   software: 'com.pyxis.greenhopper.jira:gh-simplified-kanban-classic',
-  service_desk: 'com.atlassian.servicedesk:simplified-general-service-desk-it',
+  service_desk: 'com.atlassian.servicedesk:simplified-general-service-desk',
 } as const satisfies Readonly<Record<Blueprint['project']['type'], string>>;
 
 /**

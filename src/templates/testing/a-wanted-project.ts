@@ -10,7 +10,7 @@ export const wantedProject = (items: readonly WantedItem[], more: Partial<Wanted
   templateVersion: 3,
   language: 'en',
   answers: { name: 'New bridge', key: 'BRIDGE' },
-  jiraTemplate: 'com.atlassian.jira-core-project-templates:jira-core-simplified-task-tracking',
+  jiraTemplate: 'com.atlassian.jira-core-project-templates:jira-core-simplified-project-management',
   items,
   topics: [],
   ...more,
