@@ -12,18 +12,14 @@ import { standardCheckReader } from './audits/standards/standard-check-reader';
 import { projectsInScope, templatesFor } from './audits/standards/standard-scope';
 import { waiverReader } from './audits/waivers/active-waivers';
 import { endingWaivers } from './audits/waivers/list-waivers';
-import { isErased } from './contracts/erased-account';
 import type { Settings } from './contracts/settings';
 import { knownFields } from './facts/sync/collection-knowledge';
-import { readDiscovery } from './facts/sync/discover-projects';
 import { handleJiraEvent } from './facts/sync/handle-jira-event';
 import { PointsBudget } from './facts/sync/points-budget';
 import { readSweep } from './facts/sync/sweep-updates';
 import type { SyncContext } from './facts/sync/sync-context';
-import { syncStatusFor } from './facts/sync/sync-status';
 import type { LessonPorts } from './lessons/lesson-ports';
 import { secondsLeft } from './platform/app-identity';
-import { ask } from './platform/audits/fix-jira';
 import { forgeCompliancePorts } from './platform/audits/forge-compliance-ports';
 import { forgeDigestCollections } from './platform/audits/forge-digest-collections';
 import { forgeDossierReader } from './platform/audits/forge-dossier-reader';
@@ -36,11 +32,12 @@ import { jiraJqlSearch } from './platform/audits/jira-jql-search';
 import { forgeStandardPorts } from './platform/audits/standard-ports';
 import { forgeWaiverPorts } from './platform/audits/waiver-ports';
 import { systemClock } from './platform/clock';
-import { PEOPLE_PER_LOOK_UP, readPeople } from './platform/jira/edit-choices';
 import { ForgeJiraSource } from './platform/jira/forge-jira-source';
 import { type JiraClient, jiraAsApp, jiraAsViewer } from './platform/jira/jira-client';
+import { namesAsked } from './platform/jira/names-of-people';
 import { POINTS_PER_HOUR } from './platform/jira/points';
 import { jiraHands } from './platform/jira/write-issue';
+import { forgeVocabularyReader } from './platform/jql-vocabulary-reader';
 import { forgeImportPorts, forgeLessonPorts } from './platform/lessons/lesson-ports';
 import { consoleLog } from './platform/log';
 import { newId } from './platform/new-id';
@@ -60,12 +57,12 @@ import { ForgeSqlSyncStore } from './platform/sql/forge-sql-sync-store';
 import { forgetAudits } from './platform/sql/forget-audits';
 import { forgetRollups } from './platform/sql/forget-rollups';
 import { readIssuesToJudge } from './platform/sql/issues-to-judge';
-import { inSlices } from './platform/sql/sql';
+import { forgeSyncStatusReader } from './platform/sync-status-reader';
 import { forgeDriftCollections, forgeDriftPorts, projectReader } from './platform/templates/forge-drift-collections';
 import { forgeApplyPorts, forgeRunPorts } from './platform/templates/forge-run-ports';
 import { forgeTemplatePorts } from './platform/templates/forge-template-collections';
 import { seenIssues } from './platform/templates/seen-issues';
-import type { PortfolioPorts, SyncStatusReader, VocabularyReader } from './portfolio/ports';
+import type { PortfolioPorts, SyncStatusReader } from './portfolio/ports';
 import { dayOf, secondsPerHour } from './shared/epoch';
 import type { CapturePorts } from './templates/capture/capture-for-viewer';
 import { checkDueProjects } from './templates/drift/check-due-projects';
@@ -84,13 +81,6 @@ const MOST_WAIVED_PROJECTS = 5000;
 const PATIENCE_SECONDS = { background: 30, viewer: 4 } as const;
 
 export type App = ReturnType<typeof createApp>;
-
-/** Names of people as somebody may see them. Who is not found, or is erased, has none. */
-async function namesAsked(jira: JiraClient, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const live = accountIds.filter((accountId) => !isErased(accountId));
-  const found = await Promise.all([...inSlices(live, PEOPLE_PER_LOOK_UP)].map((slice) => ask(jira, readPeople(slice))));
-  return new Map(found.flatMap((page) => (page.ok ? page.value.map(({ id, name }) => [id, name] as const) : [])));
-}
 
 /** Puts the adapters together for one invocation. Nothing is read or opened until it is used. */
 export function createApp() {
@@ -180,33 +170,8 @@ export function createApp() {
     };
   }
 
-  const statusReader = (viewer: ForgeViewerAccess): SyncStatusReader => ({
-    status: async () => {
-      const [visible, blocked, projects, checkpoints, states, spent, current] = await Promise.all([
-        viewer.browsableProjects(),
-        viewer.blockedProjects(),
-        projectsOnce(),
-        syncStore.projects(),
-        syncStore.readStates(['discovery', 'sweep', 'waiting']),
-        syncStore.pointsSpent(thisHour()),
-        settingsOnce(),
-      ]);
-      const [discovery, sweep, waiting] = await Promise.all([readDiscovery(states), readSweep(states), states.readState('waiting')]);
-      const allowance = allowanceOf(current);
-      return syncStatusFor({
-        now: now(),
-        visible,
-        blocked,
-        projects,
-        checkpoints,
-        discoveredAt: discovery.finishedAt,
-        lastSweepAt: sweep?.at ?? null,
-        waitingUntil: Number(waiting),
-        allowance,
-        pointsLeft: Math.max(0, allowance - spent.background),
-      });
-    },
-  });
+  const statusReader = (viewer: ForgeViewerAccess): SyncStatusReader =>
+    forgeSyncStatusReader({ store: syncStore, projects: projectsOnce, settings: settingsOnce, allowanceOf, now }, viewer);
 
   const notePeople = (accountIds: readonly string[]) => facts.numberPeople(accountIds, now());
   const templates = forgeTemplatePorts({ sql, notePeople, projects: projectsOnce, now });
@@ -233,22 +198,7 @@ export function createApp() {
     includeSecuredIssues: async () => (await settingsOnce()).includeSecuredIssues,
   };
 
-  const vocabulary: VocabularyReader = {
-    read: async () => {
-      const current = await settings.read();
-      const fields = await knownFields(syncStore, current);
-      const clause = (fieldId: string): string => fieldId.replace(/^customfield_(\d+)$/, 'cf[$1]');
-      return {
-        clausesOf: (field) => fields[field].map(clause),
-        customField: (fieldNumber) => {
-          const fact = current.customFacts.find((candidate) => candidate.fieldNumber === fieldNumber);
-          return fact && { clause: clause(fact.fieldId), kind: fact.kind };
-        },
-        // No figure names people; a condition that does is explained without JQL.
-        accountIdOf: () => undefined,
-      };
-    },
-  };
+  const vocabulary = forgeVocabularyReader(syncStore, () => settings.read());
 
   /** What JQL functions look things up in. */
   async function queryWorld(): Promise<QueryWorld> {
