@@ -1,7 +1,8 @@
 import type { Language } from '../text/language';
 import { stem } from '../text/stem';
-import { readLabels, unpackNumbers } from './bytes';
+import { unpackNumbers } from './bytes';
 import { commitChange, inUse, readableSegments, reserveSegment } from './commit-change';
+import { readLabels } from './occurrences';
 import type { PostingRow, PostingStore, Segment } from './posting-store';
 import { FALLBACK_LANGUAGE, type IndexedLesson, type LessonFacetName, lessonFacetNames } from './searchable-lesson';
 import {

@@ -1,5 +1,7 @@
-import { ByteReader, ByteWriter, utf8Of, writeLabel, writePosting } from './bytes';
+import { ByteReader, ByteWriter } from './bytes';
+import { writeLabel, writePosting } from './occurrences';
 import type { PostingRow, Segment } from './posting-store';
+import { MAX_BLOB_BYTES, Places, RowsByKey } from './rows-by-key';
 import { type IndexedLesson, type LessonFacetName, lessonFacetNames } from './searchable-lesson';
 import { type WordUse, wordUses, writeWord } from './words';
 
@@ -39,10 +41,8 @@ export const keys = {
 export const IDS_PER_ROW = 64;
 export const VECTORS_PER_ROW = 4;
 const BUCKETS = 256;
-/** A part is closed when it has so many bytes. A store sees to it that some more fit (`packed-text.ts`). */
-export const MAX_BLOB_BYTES = 48_000;
 
-/** The rows of a segment, and what a store must know of their size. */
+/** The rows of a segment, and the bytes of its largest table of labels, which a store must know. */
 export interface PackedSegment {
   readonly rows: readonly PostingRow[];
   readonly labelBytes: number;
@@ -145,95 +145,6 @@ function writeTerms(rows: RowsByKey, document: number, terms: IndexedLesson['ter
   }
   rows.startPartIfFull(keys.vectors(document));
   rows.writer(keys.vectors(document)).block(vector.bytes());
-}
-
-/** Texts that documents share, each by the place at which it was first met. */
-class Places {
-  readonly #places = new Map<string, number>();
-  readonly #rows: RowsByKey;
-  readonly #key: string;
-
-  constructor(rows: RowsByKey, key: string) {
-    this.#rows = rows;
-    this.#key = key;
-  }
-
-  of(text: string): number {
-    const known = this.#places.get(text);
-    if (known !== undefined) return known;
-    const place = this.#places.size;
-    this.#places.set(text, place);
-    this.#rows.startPartIfFull(this.#key);
-    this.#rows.writer(this.#key).text(text);
-    return place;
-  }
-}
-
-interface OpenRow {
-  part: number;
-  writer: ByteWriter;
-  /** The last document that has something in this part. */
-  last: number;
-  /** The key in UTF-8, once it was asked for. */
-  utf8?: Uint8Array;
-}
-
-class RowsByKey {
-  readonly #open = new Map<string, OpenRow>();
-  readonly #full: PostingRow[] = [];
-  readonly #segment: number;
-
-  constructor(segment: number) {
-    this.#segment = segment;
-  }
-
-  writer(key: string): ByteWriter {
-    return this.#openOf(key).writer;
-  }
-
-  /** The writer for what a document has, and the gap to the document before in its part. */
-  writerAt(key: string, document: number): { readonly writer: ByteWriter; readonly gap: number } {
-    const open = this.#openOf(key);
-    this.#startPartIfFull(key, open);
-    const gap = document - open.last;
-    open.last = document;
-    return { writer: open.writer, gap };
-  }
-
-  /** Begins the next part when the one before is large enough. */
-  startPartIfFull(key: string): void {
-    const open = this.#open.get(key);
-    if (open !== undefined) this.#startPartIfFull(key, open);
-  }
-
-  /** A term is put into UTF-8 once, however many documents have it. */
-  utf8(term: string): Uint8Array {
-    const open = this.#openOf(term);
-    open.utf8 ??= utf8Of(term);
-    return open.utf8;
-  }
-
-  done(): PostingRow[] {
-    const rest = [...this.#open].map(([key, { part, writer }]) => ({ segment: this.#segment, key, part, blob: writer.bytes() }));
-    return [...this.#full, ...rest.filter(({ blob }) => blob.length > 0)];
-  }
-
-  #startPartIfFull(key: string, open: OpenRow): void {
-    if (open.writer.length < MAX_BLOB_BYTES) return;
-    this.#full.push({ segment: this.#segment, key, part: open.part, blob: open.writer.bytes() });
-    open.part++;
-    open.writer = new ByteWriter();
-    open.last = 0;
-  }
-
-  #openOf(key: string): OpenRow {
-    let open = this.#open.get(key);
-    if (open === undefined) {
-      open = { part: 0, writer: new ByteWriter(), last: 0 };
-      this.#open.set(key, open);
-    }
-    return open;
-  }
 }
 
 /** The blobs of rows of one segment, in order of their parts. */

@@ -1,4 +1,4 @@
-import { type ReadLabels, readLabels } from '../index/bytes';
+import { type ReadLabels, readLabels } from '../index/occurrences';
 import type { PostingRow } from '../index/posting-store';
 import { type LessonFacetName, type LessonLabels, lessonFacetNames } from '../index/searchable-lesson';
 import { keys, readTexts } from '../index/segment-rows';

@@ -1,4 +1,4 @@
-import { readPostingsInto } from '../index/bytes';
+import { readPostingsInto } from '../index/occurrences';
 import type { PostingRow } from '../index/posting-store';
 import type { Collection } from './collection';
 
