@@ -33,7 +33,7 @@ import { forgeStandardPorts } from './platform/audits/standard-ports';
 import { forgeWaiverPorts } from './platform/audits/waiver-ports';
 import { systemClock } from './platform/clock';
 import { ForgeJiraSource } from './platform/jira/forge-jira-source';
-import { type JiraClient, jiraAsApp, jiraAsViewer } from './platform/jira/jira-client';
+import { jiraAsApp, jiraAsViewer } from './platform/jira/jira-client';
 import { namesAsked } from './platform/jira/names-of-people';
 import { POINTS_PER_HOUR } from './platform/jira/points';
 import { jiraHands } from './platform/jira/write-issue';
