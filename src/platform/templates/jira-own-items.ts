@@ -184,5 +184,3 @@ const isGate = (gate: StoredGates['gates'][number], { fields }: WantedItemOf<'ga
 
 const same = (one: object, other: object): boolean =>
   JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
-
-export const isOwnKind = (kind: string): kind is OwnKind => kind === 'record' || kind === 'gate' || kind === 'document';

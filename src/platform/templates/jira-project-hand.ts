@@ -84,7 +84,7 @@ const readMyself: JiraCall<{ accountId: string }> = {
 const nameOf = (made: { readonly id: number; readonly key: string }): JiraName => ({ id: String(made.id), key: made.key });
 
 /** The plainest company-managed template of each type: https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-projects/ */
-export const plainestTemplates: Readonly<Record<ItemFields['project']['type'], string>> = {
+const plainestTemplates: Readonly<Record<ItemFields['project']['type'], string>> = {
   business: 'com.atlassian.jira-core-project-templates:jira-core-simplified-project-management',
   software: 'com.pyxis.greenhopper.jira:gh-simplified-basic',
   service_desk: 'com.atlassian.servicedesk:simplified-general-service-desk',

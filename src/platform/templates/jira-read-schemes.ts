@@ -6,7 +6,7 @@ import { ok, type Result } from '../../shared/result';
 import type { FoundItem } from '../../templates/items/item';
 import type { JiraCall, JiraClient } from '../jira/jira-client';
 import { costOfObjects } from '../jira/points';
-import { getting, isRefusal } from './jira-request';
+import { getting } from './jira-request';
 import type { Named } from './jira-site-words';
 
 type SchemeRole = ItemFields['scheme']['role'];
@@ -168,6 +168,3 @@ export async function readProjectSchemes(
   }
   return ok(items);
 }
-
-/** Whether a failure of reading means that the reader may not, and not that Jira is out of order. */
-export const mayNotRead = (failure: JiraFailure): boolean => isRefusal(failure);

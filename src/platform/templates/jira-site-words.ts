@@ -42,13 +42,13 @@ const linkTypes = z
   .transform(({ issueLinkTypes }) => issueLinkTypes);
 export type LinkType = z.output<typeof linkTypes>[number];
 
-export const readLinkTypes: JiraCall<LinkType[]> = {
+const readLinkTypes: JiraCall<LinkType[]> = {
   send: (jira) => jira.requestJira(route`/rest/api/3/issueLinkType`, getting),
   answer: linkTypes,
   points: (found) => costOfObjects(found.length),
 };
 
-export const readRoles: JiraCall<Named[]> = {
+const readRoles: JiraCall<Named[]> = {
   send: (jira) => jira.requestJira(route`/rest/api/3/role`, getting),
   answer: z.array(named),
   points: (found) => costOfPermissions(found.length),
