@@ -1,5 +1,6 @@
 import {
   Button,
+  CheckboxGroup,
   ErrorMessage,
   HelperMessage,
   Inline,
@@ -13,7 +14,7 @@ import {
   Textfield,
 } from '@forge/react';
 import { useState } from 'react';
-import { type LessonContent, lessonCategories, MAX_LESSON_TEXT } from '../../contracts/lessons/lesson';
+import { type LessonContent, lessonCategories, lessonPhases, MAX_LESSON_TEXT } from '../../contracts/lessons/lesson';
 import type { RpcResponse } from '../../contracts/rpc';
 import { callApp, type PanelError } from '../issue-panel/call-app';
 import { PanelErrorMessage } from '../issue-panel/panel-frame';
@@ -21,6 +22,14 @@ import type { Reader } from '../reader';
 
 type Alike = RpcResponse<'lessons.findAlike'>['alike'];
 const MAX_TITLE = 200;
+const MAX_TOPIC = 80;
+const MAX_TOPICS = 30;
+
+/** Topics as somebody types them, with commas between. */
+const topicsOf = (text: string): string[] => {
+  const words = text.split(',').map((word) => word.trim().slice(0, MAX_TOPIC));
+  return [...new Set(words.filter((word) => word !== ''))].slice(0, MAX_TOPICS);
+};
 
 interface CaptureFormProps {
   /** What the issue says already. */
@@ -99,6 +108,25 @@ export const CaptureForm = ({ draft, eventDay, reader, onCancel, onDone }: Captu
           options={categories}
           defaultValue={categories.find(({ value }) => value === draft.category) ?? null}
           onChange={(option: (typeof categories)[number]) => change({ category: option.value })}
+        />
+      </Stack>
+      <Stack>
+        <Label labelFor="topics">{reader.say('lesson.topics')}</Label>
+        <Textfield
+          id="topics"
+          name="topics"
+          defaultValue={draft.topics.join(', ')}
+          onChange={({ target }) => change({ topics: topicsOf(String(target.value)) })}
+        />
+        <HelperMessage>{reader.say('lesson.topics.hint')}</HelperMessage>
+      </Stack>
+      <Stack>
+        <Label labelFor="phases">{reader.say('lesson.phases')}</Label>
+        <CheckboxGroup
+          name="phases"
+          options={lessonPhases.map((value) => ({ value, label: reader.say(`lesson.phase.${value}`) }))}
+          value={content.phases}
+          onChange={(values) => change({ phases: lessonPhases.filter((phase) => values.includes(phase)) })}
         />
       </Stack>
       {alike.length === 0 ? null : (
