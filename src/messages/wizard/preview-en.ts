@@ -73,6 +73,7 @@ export const previewEn = {
   'preview.kind.standard': 'Standard',
   'preview.kind.automation': 'Automation rule',
   'preview.peopleMore': { one: 'and one more', other: 'and {{count}} more' },
+  'preview.field': '{{field}}: {{from}} → {{to}}',
   'preview.from': 'from {{day}}',
   'preview.due': 'due {{day}}',
   'preview.calendar.none': 'Nothing in this plan has a date.',

@@ -73,6 +73,7 @@ export const previewNl: Catalogue<keyof typeof previewEn> = {
   'preview.kind.standard': 'Standaard',
   'preview.kind.automation': 'Automatiseringsregel',
   'preview.peopleMore': { one: 'en nog één', other: 'en nog {{count}}' },
+  'preview.field': '{{field}}: {{from}} → {{to}}',
   'preview.from': 'vanaf {{day}}',
   'preview.due': 'uiterlijk {{day}}',
   'preview.calendar.none': 'Niets in dit plan heeft een datum.',

@@ -61,7 +61,7 @@ export const wizardEn = {
     'A PMO administrator sees this plan and decides. You are told here, and the project is created as soon as they approve.',
   'wizard.request.note': 'What the approver should know',
   'wizard.willRequest': 'You may not create projects yourself. The button sends this plan to the PMO for approval.',
-  'wizard.willCreate': 'Nothing has been written yet. The button creates exactly this and nothing else.',
+  'wizard.willCreate': 'Nothing has been written yet. The button does exactly this and nothing else.',
   'wizard.changed': 'Jira changed since this plan was made. It was made anew: look at it once more.',
   'wizard.blocked': 'The plan cannot be carried out before this is mended:',
   'wizard.changeAnswers': 'Change answers',

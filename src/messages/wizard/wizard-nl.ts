@@ -61,7 +61,7 @@ export const wizardNl: Catalogue<keyof typeof wizardEn> = {
     'Een PMO-beheerder ziet dit plan en beslist. Je leest het hier, en het project wordt aangemaakt zodra het is goedgekeurd.',
   'wizard.request.note': 'Wat wie goedkeurt moet weten',
   'wizard.willRequest': 'Je mag zelf geen projecten aanmaken. De knop stuurt dit plan ter goedkeuring naar het PMO.',
-  'wizard.willCreate': 'Er is nog niets geschreven. De knop maakt precies dit aan en niets anders.',
+  'wizard.willCreate': 'Er is nog niets geschreven. De knop doet precies dit en niets anders.',
   'wizard.changed': 'Jira is veranderd sinds dit plan werd gemaakt. Het is opnieuw gemaakt: bekijk het nog een keer.',
   'wizard.blocked': 'Het plan kan niet worden uitgevoerd voordat dit is verholpen:',
   'wizard.changeAnswers': 'Antwoorden wijzigen',

@@ -185,10 +185,22 @@ const TreeGrid = ({ rows, describedBy, onToggle }: TreeGridProps) => {
 const RowCells = ({ row }: { readonly row: PlanRow }) => {
   const { say, formats } = useSpeech();
   const Chevron = row.isOpen === true ? ChevronDownIcon : ChevronRightIcon;
-  const change = row.kind === 'group' ? null : row.change;
+  const change = row.kind === 'change' ? row.change : null;
   const kind = change === null || change.kind === 'issue' ? '' : say(`preview.kind.${change.kind}`);
-  const title = row.kind === 'group' ? say(`preview.group.${row.group}`) : row.change.title;
-  const name = title === '' ? kind : title;
+  const title = () => {
+    switch (row.kind) {
+      case 'group':
+        return say(`preview.group.${row.group}`);
+      case 'change':
+        return row.change.title;
+      case 'field': {
+        const { field, from, to } = row.field;
+        const none = say('value.undefined');
+        return say('preview.field', { field, from: from === '' ? none : from, to: to === '' ? none : to });
+      }
+    }
+  };
+  const name = title() === '' ? kind : title();
   const when = () => {
     if (change === null) return '';
     if (change.startDay !== null && change.dueDay !== null && change.startDay !== change.dueDay)

@@ -54,3 +54,32 @@ test('of much work only the top is open', () => {
 test('an issue whose parent is not in the plan stands at the top', () => {
   expect(outline(treeOfPlan([aChange({ ref: 'issue/a', parent: 'issue/gone' })], new Set()))).toEqual(['work (1)', '  issue/a']);
 });
+
+test('an update says field by field what it changes', () => {
+  const update = aChange({
+    ref: 'project/p',
+    kind: 'project',
+    action: 'update',
+    changes: [
+      { field: 'Lead', from: 'Ann', to: 'Bob' },
+      { field: 'Category', from: '', to: 'Cloud' },
+    ],
+  });
+  const rows = treeOfPlan([update], new Set());
+  expect(outline(rows)).toEqual(['project (1)', '  project/p', '    project/p:Lead', '    project/p:Category']);
+  expect(rows.map(({ position, siblings }) => [position, siblings])).toEqual([
+    [1, 1],
+    [1, 1],
+    [1, 2],
+    [2, 2],
+  ]);
+  expect(outline(treeOfPlan([update], new Set(['project/p'])))).toEqual(['project (1)', '  project/p']);
+  const child = aChange({ ref: 'issue/child', parent: 'issue/epic' });
+  const epic = aChange({ ref: 'issue/epic', action: 'update', changes: [{ field: 'Due date', from: '', to: 'Mar 1, 2027' }] });
+  expect(treeOfPlan([epic, child], new Set()).map(({ id, position, siblings }) => [id, position, siblings])).toEqual([
+    ['work', 1, 1],
+    ['issue/epic', 1, 1],
+    ['issue/epic:Due date', 1, 2],
+    ['issue/child', 2, 2],
+  ]);
+});

@@ -1,5 +1,5 @@
 import type { ItemKind } from '../../../../../src/contracts/templates/item';
-import type { PlannedChange } from '../../../../../src/contracts/templates/plan';
+import type { FieldChange, PlannedChange } from '../../../../../src/contracts/templates/plan';
 
 /** What a plan makes, in the order people ask about it. */
 export const planGroups = ['project', 'work', 'stages', 'structure', 'people', 'configuration', 'views', 'links', 'byHand'] as const;
@@ -42,7 +42,12 @@ interface RowPlace {
   readonly isOpen: boolean | null;
 }
 export type PlanRow = RowPlace &
-  ({ readonly kind: 'group'; readonly group: PlanGroup } | { readonly kind: 'change'; readonly change: PlannedChange });
+  (
+    | { readonly kind: 'group'; readonly group: PlanGroup }
+    | { readonly kind: 'change'; readonly change: PlannedChange }
+    /** What an update changes, field by field. */
+    | { readonly kind: 'field'; readonly field: FieldChange }
+  );
 
 /** Plans with more work than this open with the top of it only. */
 const ALL_OPEN_UP_TO_ISSUES = 40;
@@ -88,10 +93,18 @@ export const treeOfPlan = (changes: readonly PlannedChange[], toggled: ReadonlyS
   const issues = changes.filter(({ kind }) => kind === 'issue').length;
   const isOpen = (id: string, usual: boolean) => usual !== toggled.has(id);
   const rows: PlanRow[] = [];
-  const addChanges = (siblings: readonly PlannedChange[], parentId: string, level: number) => {
+  const addFields = (fields: readonly FieldChange[], parentId: string, level: number, siblings: number) => {
+    fields.forEach((field, at) => {
+      const id = `${parentId}:${field.field}`;
+      rows.push({ kind: 'field', field, id, parentId, level, position: at + 1, siblings, count: 0, isOpen: null });
+    });
+  };
+  const addChanges = (siblings: readonly PlannedChange[], parentId: string, level: number, before = 0) => {
     siblings.forEach((change, at) => {
       const children = childrenOf.get(change.ref) ?? [];
-      const open = children.length === 0 ? null : isOpen(change.ref, issues <= ALL_OPEN_UP_TO_ISSUES);
+      const fields = change.action === 'update' ? change.changes : [];
+      const below = fields.length + children.length;
+      const open = below === 0 ? null : isOpen(change.ref, issues <= ALL_OPEN_UP_TO_ISSUES || children.length === 0);
       const count = countBelow(change.ref);
       rows.push({
         kind: 'change',
@@ -99,12 +112,14 @@ export const treeOfPlan = (changes: readonly PlannedChange[], toggled: ReadonlyS
         id: change.ref,
         parentId,
         level,
-        position: at + 1,
-        siblings: siblings.length,
+        position: before + at + 1,
+        siblings: before + siblings.length,
         count,
         isOpen: open,
       });
-      if (open === true) addChanges(children, change.ref, level + 1);
+      if (open !== true) return;
+      addFields(fields, change.ref, level + 1, below);
+      addChanges(children, change.ref, level + 1, fields.length);
     });
   };
   const shown = planGroups.filter((group) => roots.has(group));

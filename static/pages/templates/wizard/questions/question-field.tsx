@@ -11,7 +11,7 @@ export type AnswerValue = string | number | boolean | null;
 /** Choices up to so many are all in sight. */
 const CHOICES_IN_SIGHT = 5;
 /** Longer answers get more than one line. */
-const ONE_LINE = 120;
+const ONE_LINE = 255;
 
 interface QuestionFieldProps {
   readonly question: AskedQuestion;
