@@ -54,7 +54,8 @@ test(`lists and index are what the records say after ${OPERATIONS} edits, review
       const saved = await saveLesson(ports, author, { id: null, version: 0, content: content(), ownerAccountId: null, eventDay: null });
       if (saved.ok) ids.push(saved.value.lesson.id);
     },
-    async (id: string) => saveLesson(ports, author, { id, version: await versionOf(id), content: content(), ownerAccountId: null, eventDay: null }),
+    async (id: string) =>
+      saveLesson(ports, author, { id, version: await versionOf(id), content: content(), ownerAccountId: null, eventDay: null }),
     async (id: string) => submitLesson(ports, author, { lessonId: id, version: await versionOf(id) }),
     async (id: string) => {
       const decision = pick(['publish', 'publish', 'publish', 'return', 'retire', 'validate'] as const);
