@@ -1,5 +1,7 @@
 import { complianceEn } from './compliance/en';
+import { driftPageEn } from './drift-page/en';
 import { editingEn } from './editing/en';
+import { editorEn } from './editor/en';
 import { evidenceEn } from './evidence/en';
 import { generalEn } from './general/en';
 import { governanceEn } from './governance/en';
@@ -22,6 +24,8 @@ export const en = {
   ...evidenceEn,
   ...governanceEn,
   ...templatesPageEn,
+  ...editorEn,
+  ...driftPageEn,
   ...lessonPagesEn,
   ...lessonScreensEn,
 } as const satisfies Catalogue;

@@ -1,5 +1,7 @@
 import { complianceNl } from './compliance/nl';
+import { driftPageNl } from './drift-page/nl';
 import { editingNl } from './editing/nl';
+import { editorNl } from './editor/nl';
 import type { MessageKey } from './en';
 import { evidenceNl } from './evidence/nl';
 import { generalNl } from './general/nl';
@@ -23,6 +25,8 @@ export const nl: Catalogue<MessageKey> = {
   ...evidenceNl,
   ...governanceNl,
   ...templatesPageNl,
+  ...editorNl,
+  ...driftPageNl,
   ...lessonPagesNl,
   ...lessonScreensNl,
 };

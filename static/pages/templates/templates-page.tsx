@@ -16,6 +16,7 @@ import { runsPart } from './address/runs-part';
 import { freshWizard, wizardPart } from './address/wizard-part';
 import { CatalogueTab } from './catalogue/catalogue-tab';
 import { WaitingNotice } from './catalogue/waiting-notice';
+import { EditorScreen } from './editor/editor-screen';
 import { RunsTab } from './runs/runs-tab';
 import { type TemplatesData, useTemplates } from './use-templates';
 import { Wizard } from './wizard/wizard';
@@ -42,7 +43,7 @@ export const TemplatesPage = () => {
   useEffect(() => void view.changeWindowTitle(title).catch(() => undefined), [title]);
   const openTab = (tab: TabId) =>
     goTo(stepOf(pagePart, { screen: tab, templateId: null }), stepOf(wizardPart, freshWizard), stepOf(runsPart, { runId: null }));
-  const isWizard = screen === 'create';
+  const isScreen = screen === 'create' || screen === 'editor';
   const chosen = data.templates?.find(({ id }) => id === templateId);
   return (
     <main className="pl-page">
@@ -50,7 +51,7 @@ export const TemplatesPage = () => {
         <div className="pl-header__title">
           <nav className="pl-breadcrumb" aria-label={say('portfolio.breadcrumb')}>
             <span>{say('app.name')}</span>
-            {isWizard ? (
+            {isScreen ? (
               <>
                 <span aria-hidden="true">/</span>
                 <button type="button" className="pl-link" onClick={() => openTab('catalogue')}>
@@ -60,10 +61,14 @@ export const TemplatesPage = () => {
             ) : null}
           </nav>
           <Heading size="large" as="h1">
-            {isWizard ? wizardTitle(chosen?.name ?? null, projectId, say) : say('page.templates')}
+            {screen === 'create'
+              ? wizardTitle(chosen?.name ?? null, projectId, say)
+              : screen === 'editor'
+                ? editorTitle(templateId === null ? null : (chosen?.name ?? templateId), say)
+                : say('page.templates')}
           </Heading>
         </div>
-        {isWizard ? null : (
+        {isScreen ? null : (
           <div className="pl-header__actions">
             <IconButton
               icon={RefreshIcon}
@@ -91,10 +96,12 @@ export const TemplatesPage = () => {
           />
         </div>
       )}
-      {isWizard ? (
+      {screen === 'create' ? (
         <div className="pl-wizard">
           <Wizard data={data} templateId={templateId} />
         </div>
+      ) : screen === 'editor' ? (
+        <EditorScreen data={data} templateId={templateId} />
       ) : (
         <PageTabs
           data={data}
@@ -114,6 +121,9 @@ const wizardTitle = (name: string | null, projectId: number | null, say: ReturnT
   return say(projectId === null ? 'wizard.titleFrom' : 'wizard.titleApply', { name });
 };
 
+const editorTitle = (name: string | null, say: ReturnType<typeof useSpeech>['say']): string =>
+  name === null ? say('editor.title.new') : say('editor.title', { name });
+
 interface PageTabsProps {
   readonly data: TemplatesData;
   readonly tab: TabId;
@@ -130,7 +140,7 @@ const PageTabs = ({ data, tab, searchField, onTab, onWaiting }: PageTabsProps) =
         return (
           <>
             {data.canEdit ? <WaitingNotice onOpen={onWaiting} /> : null}
-            <CatalogueTab data={data} searchField={searchField} hasEditor={false} />
+            <CatalogueTab data={data} searchField={searchField} hasEditor />
           </>
         );
       case 'runs':
