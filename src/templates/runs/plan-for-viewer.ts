@@ -13,6 +13,8 @@ import type { FoundProject, SiteQuestion } from '../ports';
 import { type QuestionsToAsk, questionsToAsk } from '../resolve/questions-to-ask';
 import { resolveBlueprint } from '../resolve/resolve-blueprint';
 import type { ResolveContext } from '../resolve/resolve-context';
+import { compareUpgrade } from '../upgrade/compare-upgrade';
+import { decideUpgrade } from '../upgrade/decide-upgrade';
 import type { ChosenTemplate, OfferedTemplate, RunPorts, RunViewer } from './run-ports';
 import { type RunRefusal, refuse, unread } from './run-refusal';
 
@@ -54,7 +56,21 @@ export async function planForViewer(
   const wanted = resolved.value;
   const site = await ports.reader.site(questionOf(wanted));
   if (!site.ok) return unread(site.error);
-  return ok(makePlan(wanted, found.value, site.value, { madeAt: ports.now(), words: wordsOfPlan(wanted.items, chosen.language) }));
+  const occasion = { madeAt: ports.now(), words: wordsOfPlan(wanted.items, chosen.language) };
+  if (!found.value) return ok(makePlan(wanted, null, site.value, occasion));
+  const { items, accept } = besideWhatIsThere(wanted, found.value);
+  return ok(makePlan({ ...wanted, items }, found.value, site.value, { ...occasion, accept }));
+}
+
+/**
+ * A template applied to a project that is there is an upgrade from nothing: what is missing is made, and what people filled in or made
+ * otherwise stays theirs. Changing that is for the three-way view, item by item.
+ */
+function besideWhatIsThere(wanted: WantedProject, project: FoundProject) {
+  const entries = compareUpgrade({ base: [], next: wanted.items, project });
+  const accepted = new Set(entries.flatMap(({ ref, proposal }) => (proposal === 'accept' ? [ref] : [])));
+  const decided = decideUpgrade(wanted.items, entries, accepted);
+  return { items: decided.wanted, accept: decided.accept };
 }
 
 async function openFor(ports: RunPorts, viewer: RunViewer, chosen: ChosenTemplate): Promise<Result<OfferedTemplate, RunRefusal>> {
