@@ -2,7 +2,6 @@ import type { Catalogue } from '../message';
 
 /** A plan as people look at it before it is carried out. */
 export const previewEn = {
-  'preview.view': 'How to look at the plan',
   'preview.view.tree': 'What is created',
   'preview.view.calendar': 'Calendar',
   'preview.view.people': 'People',
@@ -75,7 +74,6 @@ export const previewEn = {
   'preview.peopleMore': { one: 'and one more', other: 'and {{count}} more' },
   'preview.field': '{{field}}: {{from}} → {{to}}',
   'preview.from': 'from {{day}}',
-  'preview.due': 'due {{day}}',
   'preview.calendar.none': 'Nothing in this plan has a date.',
   'preview.calendar.picture': 'Stages from {{from}} to {{until}}',
   'preview.calendar.stages': 'Stages',

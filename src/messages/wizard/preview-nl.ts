@@ -2,7 +2,6 @@ import type { Catalogue } from '../message';
 import type { previewEn } from './preview-en';
 
 export const previewNl: Catalogue<keyof typeof previewEn> = {
-  'preview.view': 'Hoe je het plan bekijkt',
   'preview.view.tree': 'Wat er komt',
   'preview.view.calendar': 'Kalender',
   'preview.view.people': 'Mensen',
@@ -75,7 +74,6 @@ export const previewNl: Catalogue<keyof typeof previewEn> = {
   'preview.peopleMore': { one: 'en nog één', other: 'en nog {{count}}' },
   'preview.field': '{{field}}: {{from}} → {{to}}',
   'preview.from': 'vanaf {{day}}',
-  'preview.due': 'uiterlijk {{day}}',
   'preview.calendar.none': 'Niets in dit plan heeft een datum.',
   'preview.calendar.picture': 'Fasen van {{from}} tot {{until}}',
   'preview.calendar.stages': 'Fasen',

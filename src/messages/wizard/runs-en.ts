@@ -66,7 +66,6 @@ export const runsEn = {
   'runs.undo': 'Undo',
   'runs.approve': 'Approve',
   'runs.refuse': 'Refuse',
-  'runs.decide': 'Approve or refuse',
   'runs.decide.note': 'A word to the one who asked',
   'runs.decide.noteMissing': 'Say in at least 10 characters why not, so that they know what to change.',
   'runs.decide.approve.title': 'Approve “{{name}}”',

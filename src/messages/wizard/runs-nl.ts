@@ -66,7 +66,6 @@ export const runsNl: Catalogue<keyof typeof runsEn> = {
   'runs.undo': 'Terugdraaien',
   'runs.approve': 'Goedkeuren',
   'runs.refuse': 'Afwijzen',
-  'runs.decide': 'Goedkeuren of afwijzen',
   'runs.decide.note': 'Een woord aan wie het vroeg',
   'runs.decide.noteMissing': 'Zeg in minstens 10 tekens waarom niet, zodat duidelijk is wat er anders moet.',
   'runs.decide.approve.title': '“{{name}}” goedkeuren',

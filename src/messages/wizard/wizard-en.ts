@@ -13,7 +13,6 @@ export const wizardEn = {
   'wizard.step.progress': 'Create',
   'wizard.step.done': 'Done',
   'wizard.step.isDone': '{{step}}, done',
-  'wizard.step.of': 'Step {{step}} of {{steps}}: {{name}}',
   'wizard.next': 'Next',
   'wizard.back': 'Back',
   'wizard.toPreview': 'See the plan',
@@ -32,11 +31,9 @@ export const wizardEn = {
   'wizard.questions.choose': 'Choose',
   'wizard.questions.yes': 'Yes',
   'wizard.questions.no': 'No',
-  'wizard.questions.missing': 'Please answer this.',
   'wizard.questions.wrong': { one: 'One answer needs another look.', other: '{{count}} answers need another look.' },
   'wizard.questions.appeared': { one: 'One more question appeared.', other: '{{count}} more questions appeared.' },
   'wizard.questions.failed': 'The answers could not be checked',
-  'wizard.template.failed': 'The template could not be opened',
   'wizard.lessons.intro':
     'What others learned in projects like this one. Say of each whether you will use it; it is kept with the project.',
   'wizard.lessons.none': 'No lesson fits this project yet.',
@@ -63,7 +60,6 @@ export const wizardEn = {
   'wizard.willRequest': 'You may not create projects yourself. The button sends this plan to the PMO for approval.',
   'wizard.willCreate': 'Nothing has been written yet. The button does exactly this and nothing else.',
   'wizard.changed': 'Jira changed since this plan was made. It was made anew: look at it once more.',
-  'wizard.blocked': 'The plan cannot be carried out before this is mended:',
   'wizard.changeAnswers': 'Change answers',
   'person.findAnybody': 'Type a name',
 } as const satisfies Catalogue;

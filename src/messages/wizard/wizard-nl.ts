@@ -13,7 +13,6 @@ export const wizardNl: Catalogue<keyof typeof wizardEn> = {
   'wizard.step.progress': 'Aanmaken',
   'wizard.step.done': 'Klaar',
   'wizard.step.isDone': '{{step}}, gedaan',
-  'wizard.step.of': 'Stap {{step}} van {{steps}}: {{name}}',
   'wizard.next': 'Volgende',
   'wizard.back': 'Terug',
   'wizard.toPreview': 'Het plan zien',
@@ -32,11 +31,9 @@ export const wizardNl: Catalogue<keyof typeof wizardEn> = {
   'wizard.questions.choose': 'Kies',
   'wizard.questions.yes': 'Ja',
   'wizard.questions.no': 'Nee',
-  'wizard.questions.missing': 'Beantwoord deze vraag.',
   'wizard.questions.wrong': { one: 'Kijk nog eens naar één antwoord.', other: 'Kijk nog eens naar {{count}} antwoorden.' },
   'wizard.questions.appeared': { one: 'Er is één vraag bij gekomen.', other: 'Er zijn {{count}} vragen bij gekomen.' },
   'wizard.questions.failed': 'De antwoorden konden niet worden nagekeken',
-  'wizard.template.failed': 'Het sjabloon kon niet worden geopend',
   'wizard.lessons.intro':
     'Wat anderen leerden in projecten zoals dit. Zeg van elke les of je hem gebruikt; het wordt bij het project bewaard.',
   'wizard.lessons.none': 'Er past nog geen les bij dit project.',
@@ -63,7 +60,6 @@ export const wizardNl: Catalogue<keyof typeof wizardEn> = {
   'wizard.willRequest': 'Je mag zelf geen projecten aanmaken. De knop stuurt dit plan ter goedkeuring naar het PMO.',
   'wizard.willCreate': 'Er is nog niets geschreven. De knop doet precies dit en niets anders.',
   'wizard.changed': 'Jira is veranderd sinds dit plan werd gemaakt. Het is opnieuw gemaakt: bekijk het nog een keer.',
-  'wizard.blocked': 'Het plan kan niet worden uitgevoerd voordat dit is verholpen:',
   'wizard.changeAnswers': 'Antwoorden wijzigen',
   'person.findAnybody': 'Typ een naam',
 };
