@@ -135,7 +135,7 @@ withChromium('lessons')('lessons', () => {
     await decide.getByLabel('What was changed').fill('Version 2 of the move template asks for it.');
     await decide.getByRole('button', { name: 'Save' }).click();
     await decide.waitFor({ state: 'detached' });
-    await app.getByText('Version 2 of the move template asks for it.').waitFor();
+    await app.getByText('Version 2 of the move template asks for it.', { exact: true }).waitFor();
     const behind = await ask(leadOf(demo.site), 'lessons.behind', {
       target: { kind: 'rule', id: 'required-documents-are-present' },
       language: 'en',
@@ -148,15 +148,10 @@ withChromium('lessons')('lessons', () => {
     const page = await demo.open(`/jira/projects/${project.key}/apps/plumbline-project`, { role: 'Project manager' });
     const lessons = appFrame(page).getByRole('region', { name: 'Lessons' });
     await lessons.getByText(/lessons? to answer/).waitFor({ timeout: 60_000 });
-    const first = lessons
-      .getByRole('listitem')
-      .filter({ has: page.getByRole('button', { name: 'Applied' }) })
-      .first();
     await lessons.getByRole('button', { name: 'Does not apply' }).first().click();
     await lessons.getByLabel('Why does it not apply?').fill('We move within the building.');
     await lessons.getByRole('button', { name: 'Save the answer' }).click();
     await lessons.getByText(/Answered: [1-9]/).waitFor();
-    expect(await first.count()).toBeGreaterThanOrEqual(0);
     expect(await seriousViolations(page)).toEqual([]);
   });
 
