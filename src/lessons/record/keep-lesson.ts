@@ -33,16 +33,24 @@ async function withMark<T>(ports: KeepPorts, lessonIds: readonly string[], write
   return written;
 }
 
-/** Brings what is kept beside lessons (list entries, search index, use of merged ones) to what their records say. May be repeated. */
+/**
+ * Brings what is kept beside lessons (list entries, search index, use of merged ones) to what their records say. May be repeated. Somebody may
+ * change a lesson between the reading and the writing and be faster with both; so what was read is compared afterwards, and done once more.
+ */
 export async function settle(ports: Pick<KeepPorts, 'lessons' | 'index' | 'use'>, lessonIds: readonly string[]): Promise<void> {
-  if (lessonIds.length === 0) return;
-  const stored = [...(await ports.lessons.getMany(lessonIds)).values()].map(({ lesson }) => lesson);
-  for (const { id, mergedInto } of stored) if (mergedInto !== null) await ports.use.move(id, mergedInto);
-  await ports.lessons.saveCards(stored.map(cardOf));
-  await ports.index.update({
-    put: stored.filter(({ state }) => state !== 'merged').map((lesson) => ({ ...searchableOf(lesson), scope: scopeOfLesson(lesson) })),
-    remove: stored.filter(({ state }) => state === 'merged').map(({ id }) => id),
-  });
+  let toSettle = lessonIds;
+  while (toSettle.length > 0) {
+    const before = await ports.lessons.getMany(toSettle);
+    const stored = [...before.values()].map(({ lesson }) => lesson);
+    for (const { id, mergedInto } of stored) if (mergedInto !== null) await ports.use.move(id, mergedInto);
+    await ports.lessons.saveCards(stored.map(cardOf));
+    await ports.index.update({
+      put: stored.filter(({ state }) => state !== 'merged').map((lesson) => ({ ...searchableOf(lesson), scope: scopeOfLesson(lesson) })),
+      remove: stored.filter(({ state }) => state === 'merged').map(({ id }) => id),
+    });
+    const after = await ports.lessons.getMany(toSettle);
+    toSettle = [...after].filter(([id, { version }]) => before.get(id)?.version !== version).map(([id]) => id);
+  }
 }
 
 /** A function that writes lessons is killed after less than this (25 s for a resolver, Forge); until then its mark is left alone. */
