@@ -21,6 +21,7 @@ import { RecordSection } from './record-section';
 import { ReportDialog } from './report-dialog';
 import { ReportSection } from './report-section';
 import { StatusSection } from './status-section';
+import { TemplateSection } from './template-section';
 import { useGovernance } from './use-governance';
 
 type Task =
@@ -85,6 +86,7 @@ export const ProjectPage = ({ projectId }: { readonly projectId: number }) => {
         <ReportSection governance={governance} onWrite={() => setTask({ kind: 'report' })} />
         <RecordSection governance={governance} today={today} onEdit={() => setTask({ kind: 'record' })} />
         <BaselineSection governance={governance} onTake={() => setTask({ kind: 'baseline' })} />
+        <TemplateSection projectId={projectId} />
       </div>
       <section aria-label={say('evidence.title')}>
         <EvidenceReports projectId={projectId} projects={[]} onOpen={setReportId} />

@@ -11,11 +11,13 @@ import { useSpeech } from '../../viewer/viewer-context';
 import { stepOf } from '../compliance/address/address-part';
 import { useAddressPart, useGoTo } from '../compliance/address/use-address-part';
 import { useShortcuts } from '../portfolio/use-shortcuts';
-import { pagePart, type TabId } from './address/page-part';
+import { pagePart, type TabId, tabIds } from './address/page-part';
 import { runsPart } from './address/runs-part';
 import { freshWizard, wizardPart } from './address/wizard-part';
 import { CatalogueTab } from './catalogue/catalogue-tab';
 import { WaitingNotice } from './catalogue/waiting-notice';
+import { driftPart, noDrift } from './drift/drift-part';
+import { DriftTab } from './drift/drift-tab';
 import { EditorScreen } from './editor/editor-screen';
 import { RunsTab } from './runs/runs-tab';
 import { type TemplatesData, useTemplates } from './use-templates';
@@ -24,9 +26,6 @@ import '../portfolio/portfolio-page.css';
 import '../portfolio/explanation-panel.css';
 import '../compliance/compliance-page.css';
 import './templates-page.css';
-
-/** The tabs that there are; the others of `tabIds` open the catalogue until their screens are here. */
-const shownTabs: readonly TabId[] = ['catalogue', 'runs'];
 
 /** Templates: from a choice to a running project, and everything that was made from them. */
 export const TemplatesPage = () => {
@@ -42,7 +41,12 @@ export const TemplatesPage = () => {
   const title = `${say('page.templates')} · ${say('app.name')}`;
   useEffect(() => void view.changeWindowTitle(title).catch(() => undefined), [title]);
   const openTab = (tab: TabId) =>
-    goTo(stepOf(pagePart, { screen: tab, templateId: null }), stepOf(wizardPart, freshWizard), stepOf(runsPart, { runId: null }));
+    goTo(
+      stepOf(pagePart, { screen: tab, templateId: null }),
+      stepOf(wizardPart, freshWizard),
+      stepOf(runsPart, { runId: null }),
+      stepOf(driftPart, noDrift),
+    );
   const isScreen = screen === 'create' || screen === 'editor';
   const chosen = data.templates?.find(({ id }) => id === templateId);
   return (
@@ -105,7 +109,7 @@ export const TemplatesPage = () => {
       ) : (
         <PageTabs
           data={data}
-          tab={shownTabs.find((tab) => tab === screen) ?? 'catalogue'}
+          tab={tabIds.find((tab) => tab === screen) ?? 'catalogue'}
           searchField={searchField}
           onTab={openTab}
           onWaiting={() => goTo(stepOf(pagePart, { screen: 'runs', templateId: null }), stepOf(runsPart, { scope: 'waiting' }))}
@@ -146,23 +150,23 @@ const PageTabs = ({ data, tab, searchField, onTab, onWaiting }: PageTabsProps) =
       case 'runs':
         return <RunsTab onCatalogue={() => onTab('catalogue')} />;
       case 'drift':
-        return null;
+        return <DriftTab data={data} />;
     }
   };
   return (
     <div className="pl-tabs pl-templates-tabs">
       <Tabs
         id="templates"
-        selected={shownTabs.indexOf(tab)}
-        onChange={(index) => onTab(shownTabs[index] ?? 'catalogue')}
+        selected={tabIds.indexOf(tab)}
+        onChange={(index) => onTab(tabIds[index] ?? 'catalogue')}
         shouldUnmountTabPanelOnChange
       >
         <TabList>
-          {shownTabs.map((id) => (
+          {tabIds.map((id) => (
             <Tab key={id}>{say(`catalogue.tab.${id}`)}</Tab>
           ))}
         </TabList>
-        {shownTabs.map((id) => (
+        {tabIds.map((id) => (
           <TabPanel key={id}>
             <div className="pl-tabs__panel">{content(id)}</div>
           </TabPanel>

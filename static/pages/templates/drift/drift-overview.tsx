@@ -1,0 +1,84 @@
+import EmptyState from '@atlaskit/empty-state';
+import { useMemo } from 'react';
+import type { RpcResponse } from '../../../../src/contracts/rpc';
+import { ErrorNotice } from '../../../components/error-notice';
+import { Field } from '../../../components/field';
+import { useAnswer } from '../../../components/use-answer';
+import { callApp } from '../../../rpc';
+import { useSpeech } from '../../../viewer/viewer-context';
+import { useAddressPart } from '../../compliance/address/use-address-part';
+import { pagePart } from '../address/page-part';
+import type { TemplatesData } from '../use-templates';
+import { DriftBoard } from './drift-board';
+import { deviates, isBehind } from './drift-figures';
+import { DriftProjects } from './drift-projects';
+import { DriftSkeleton } from './drift-skeleton';
+
+interface DriftOverviewProps {
+  readonly data: TemplatesData;
+  readonly onOpen: (projectId: number) => void;
+  readonly onUpgrade: (projectIds: readonly number[]) => void;
+}
+
+/** All projects of templates with where they deviate, as of their last check. */
+export const DriftOverview = ({ data, onOpen, onUpgrade }: DriftOverviewProps) => {
+  const { say, language } = useSpeech();
+  const [{ templateId }, change] = useAddressPart(pagePart);
+  const { load, retry } = useAnswer(`drift ${templateId} ${language}`, () => callApp('drift.getBoard', { templateId, language }));
+  const templates = (data.templates ?? []).filter(({ version }) => version !== null);
+  const body = () => {
+    if (load.state === 'loading') return <DriftSkeleton />;
+    if (!load.ok)
+      return <ErrorNotice title={say('error.loadTitle')} error={load.error} action={{ label: say('action.retry'), run: retry }} />;
+    const { projects, items } = load.value;
+    if (projects.length === 0)
+      return <EmptyState header={say('drift.summary.none')} headingLevel={2} description={say('drift.summary.none.body')} />;
+    return (
+      <>
+        <Summary projects={projects} />
+        <DriftProjects projects={projects} canUpgrade={data.canEdit} onOpen={onOpen} onUpgrade={onUpgrade} />
+        {items.length === 0 ? null : <DriftBoard projects={projects} items={items} onOpen={onOpen} />}
+      </>
+    );
+  };
+  return (
+    <div className="pl-drift">
+      <div className="pl-drift__filter">
+        <Field label={say('drift.filter.template')}>
+          {(parts) => (
+            <select
+              {...parts}
+              className="pl-select"
+              value={templateId ?? ''}
+              onChange={(event) => change('push', { templateId: event.currentTarget.value === '' ? null : event.currentTarget.value })}
+            >
+              <option value="">{say('drift.filter.all')}</option>
+              {templates.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      {body()}
+    </div>
+  );
+};
+
+const Summary = ({ projects }: { readonly projects: RpcResponse<'drift.getBoard'>['projects'] }) => {
+  const { say } = useSpeech();
+  const { deviating, behind } = useMemo(
+    () => ({ deviating: projects.filter(deviates).length, behind: projects.filter(isBehind).length }),
+    [projects],
+  );
+  return (
+    <p className="pl-drift__summary">
+      {deviating === 0
+        ? say('drift.summary.clean', { count: projects.length })
+        : say('drift.summary.deviates', { count: deviating, total: projects.length })}{' '}
+      {behind === 0 ? null : say('drift.summary.behind', { count: behind })}
+    </p>
+  );
+};
