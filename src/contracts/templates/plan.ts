@@ -48,6 +48,8 @@ export const plannedChange = z.strictObject({
   dueDay: epochDay.nullable(),
   people: z.array(z.string().max(128)).max(50),
   rule: itemRule.nullable(),
+  /** What an administrator needs to do it by hand: what it is for, the steps, and a file to import (JSON) where there is one. */
+  kit: z.strictObject({ purpose: z.string(), steps: z.array(z.string()), file: z.string().nullable() }).optional(),
 });
 export type PlannedChange = z.infer<typeof plannedChange>;
 

@@ -103,7 +103,8 @@ export const previewEn = {
   'preview.needs.configuration.body': 'Other projects may use these too. Plumbline needs the consent to administer Jira for them.',
   'preview.needs.byHand': 'What a Jira administrator does by hand',
   'preview.needs.byHand.body':
-    'Apps may not create automation rules. The steps are on the page of the run as soon as the project is there.',
+    'Apps may not create automation rules. Do these steps once the project is there, or give them to your Jira administrator.',
+  'preview.needs.copyFile': 'Copy the file to import',
   'preview.needs.missing': 'What is missing now',
   'preview.problems.errors': { one: 'One thing stands in the way', other: '{{count}} things stand in the way' },
   'preview.problems.warnings': { one: 'One thing to know', other: '{{count}} things to know' },

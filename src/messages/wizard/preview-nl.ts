@@ -104,7 +104,8 @@ export const previewNl: Catalogue<keyof typeof previewEn> = {
     'Andere projecten kunnen dit ook gebruiken. Plumbline heeft er de toestemming voor nodig om Jira te beheren.',
   'preview.needs.byHand': 'Wat een Jira-beheerder met de hand doet',
   'preview.needs.byHand.body':
-    'Apps mogen geen automatiseringsregels aanmaken. De stappen staan op de pagina van de uitvoering zodra het project er is.',
+    'Apps mogen geen automatiseringsregels aanmaken. Doe deze stappen als het project er is, of geef ze aan je Jira-beheerder.',
+  'preview.needs.copyFile': 'Importbestand kopiëren',
   'preview.needs.missing': 'Wat er nu ontbreekt',
   'preview.problems.errors': { one: 'Eén ding staat in de weg', other: '{{count}} dingen staan in de weg' },
   'preview.problems.warnings': { one: 'Eén ding om te weten', other: '{{count}} dingen om te weten' },

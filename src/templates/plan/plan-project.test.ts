@@ -50,6 +50,7 @@ describe('a plan for a new project', () => {
   it('leaves automation to an administrator and writes nothing for standards', () => {
     const made = planProject(aSmallProject(), null, plainSite(), { madeAt });
     expect(actionOf(made, 'automation/close')).toEqual(['manual', 'appsCannot']);
+    expect(made.changes.find(({ ref }) => ref === 'automation/close')?.kit).toHaveProperty('steps');
     expect(actionOf(made, 'standard/governance')).toEqual(['keep', 'asWanted']);
   });
 

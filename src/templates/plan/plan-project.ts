@@ -1,4 +1,4 @@
-import type { ItemRef } from '../../contracts/templates/item';
+import type { ItemFields, ItemRef } from '../../contracts/templates/item';
 import type { FieldChange, PlannedChange, ProvisionPlan } from '../../contracts/templates/plan';
 import { formatDay, secondsPerHour } from '../../shared/epoch';
 import { type ComparedItem, compareItems, saidDifferences } from '../compare/compare-items';
@@ -143,6 +143,7 @@ function planItem(
       ...datesOf(wanted),
       people: peopleOf(wanted),
       rule: wanted.rule,
+      ...(wanted.kind === 'automation' ? { kit: kitOf(wanted.fields) } : {}),
     },
     wanted: writes(decision) ? (action === 'update' && found ? mergedForUpdate(wanted, found, differences) : wanted) : null,
     jira: decision.jira,
@@ -224,4 +225,11 @@ const wordsWithout = (titles: ReadonlyMap<string, string>): ValueWords => ({
   item: (name) => titles.get(name) ?? name,
   nothing: '',
   filledIn: '',
+});
+
+/** What an administrator gets for an automation rule, which apps may not create. */
+const kitOf = ({ purpose, steps, file }: ItemFields['automation']): NonNullable<PlannedChange['kit']> => ({
+  purpose,
+  steps: [...steps],
+  file: file === undefined || file === null ? null : JSON.stringify(file, null, 2),
 });

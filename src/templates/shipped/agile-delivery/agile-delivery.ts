@@ -21,7 +21,7 @@ export const agileDelivery: BlueprintInput = {
   ),
   guidance: say(
     '## Use it when\n- one team of three to nine builds a product and keeps it\n- what exactly is needed will only show on the way\n\n## Rather not\n- when scope and price are fixed beforehand: take PM²\n- when an existing service is changed once: take IT change with gates\n\n## First week\nReplace the wording of the outcome epics with your own, delete stories that make no sense, and plan the first interviews.',
-    '## Geschikt als\n- één team van drie tot negen mensen een product bouwt en houdt\n- gaandeweg pas blijkt wat er precies nodig is\n\n## Liever niet\n- als omvang en prijs vooraf vaststaan: neem PM²\n- als een bestaande dienst één keer wordt gewijzigd: neem IT-wijziging met poorten\n\n## De eerste week\nVervang de bewoording van de uitkomst-epics door eigen woorden, gooi stories weg die niets toevoegen, en plan de eerste interviews.',
+    '## Geschikt als\n- één team van drie tot negen mensen een product bouwt en houdt\n- gaandeweg pas blijkt wat er precies nodig is\n\n## Liever niet\n- als omvang en prijs vooraf vaststaan: neem PM²\n- als een bestaande dienst één keer wordt gewijzigd: neem IT-wijziging met beslismomenten\n\n## De eerste week\nVervang de bewoording van de uitkomst-epics door eigen woorden, gooi stories weg die niets toevoegen, en plan de eerste interviews.',
   ),
   calendar: workingWeek,
   questions: [

@@ -171,7 +171,7 @@ const release: BlueprintIssue = epic({
       summary: say('Go or no-go for 1.0', 'Go of no-go voor 1.0'),
       description: say(
         'Open defects, test results, support, way back: looked at, not told. Record it as the decision of the gate.',
-        'Open fouten, testuitkomsten, ondersteuning, weg terug: bekeken, niet verteld. Leg het vast als besluit van de poort.',
+        'Open fouten, testuitkomsten, ondersteuning, weg terug: bekeken, niet verteld. Leg het vast als besluit van het beslismoment.',
       ),
       assignee: 'question:productowner',
       labels: ['gate-review'],

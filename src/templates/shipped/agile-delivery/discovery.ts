@@ -81,7 +81,7 @@ export const discovery: BlueprintIssue = epic({
       summary: say('Decide: go on, turn, or stop', 'Besluiten: door, draaien of stoppen'),
       description: say(
         'Sponsor, product owner and team look at the evidence together. Record it as the decision of the gate “Worth making”.',
-        'Opdrachtgever, product owner en team bekijken samen het bewijs. Leg het vast als besluit van de poort “Het maken waard”.',
+        'Opdrachtgever, product owner en team bekijken samen het bewijs. Leg het vast als besluit van het beslismoment “Het maken waard”.',
       ),
       labels: ['discovery', 'gate-review'],
       start: 'start+13wd',

@@ -178,7 +178,12 @@ export const eventOrMove: BlueprintInput = {
       name: say('Budget', 'Begroting'),
       due: 'day-71wd',
       stage: 'frame',
-      rule: { severity: 'shall', keep: 'filled', gate: 'frame', why: say('The gate decides on it.', 'De poort beslist erover.') },
+      rule: {
+        severity: 'shall',
+        keep: 'filled',
+        gate: 'frame',
+        why: say('The gate decides on it.', 'Bij het beslismoment wordt erover beslist.'),
+      },
     },
     {
       id: 'orders',

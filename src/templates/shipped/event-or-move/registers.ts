@@ -80,7 +80,7 @@ export const registers: readonly BlueprintIssue[] = [
     summary: say('What is plan B, and until when can we choose it?', 'Wat is plan B, en tot wanneer kunnen we daarvoor kiezen?'),
     text: say(
       '**Proposal:** the same day four weeks later; decided at the gate “We are ready” at the latest.',
-      '**Voorstel:** dezelfde dag vier weken later; uiterlijk besloten bij de poort “We zijn klaar”.',
+      '**Voorstel:** dezelfde dag vier weken later; uiterlijk besloten bij het beslismoment “We zijn klaar”.',
     ),
     owner: 'question:sponsor',
     due: 'day-61wd',

@@ -9,7 +9,7 @@ export const assess: BlueprintIssue = epic({
   summary: say('1 Assess', '1 Beoordelen'),
   description: say(
     'What changes, for whom, what can go wrong, and is it worth it? Ends with the gate “Worth building”.',
-    'Wat verandert er, voor wie, wat kan er misgaan, en is het dat waard? Eindigt met de poort “Bouwen waard”.',
+    'Wat verandert er, voor wie, wat kan er misgaan, en is het dat waard? Eindigt met het beslismoment “Bouwen waard”.',
   ),
   assignee: 'question:manager',
   components: ['change'],
@@ -84,7 +84,7 @@ export const build: BlueprintIssue = epic({
   summary: say('2 Build', '2 Bouwen'),
   description: say(
     'The change, the way back, and what users read about it. Ends with the gate “Ready to test”.',
-    'De wijziging, de weg terug, en wat gebruikers erover lezen. Eindigt met de poort “Klaar om te testen”.',
+    'De wijziging, de weg terug, en wat gebruikers erover lezen. Eindigt met het beslismoment “Klaar om te testen”.',
   ),
   assignee: 'question:techlead',
   components: ['build'],

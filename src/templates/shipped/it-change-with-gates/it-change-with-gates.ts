@@ -15,10 +15,10 @@ const reports = statusReports({ from: 'golive-42wd', until: 'golive+14wd', versi
 /** One change to a running service, from the first question to the review, counted back from the day of go-live. */
 export const itChangeWithGates: BlueprintInput = {
   id: 'it-change-with-gates',
-  name: say('IT change with gates', 'IT-wijziging met poorten'),
+  name: say('IT change with gates', 'IT-wijziging met beslismomenten'),
   summary: say(
     'One change to a service that people depend on: assess, build, test, approve, deploy, review, each with its gate. Dates are counted back from go-live; the backout plan is written and tried before the CAB decides.',
-    'Eén wijziging aan een dienst waar mensen van afhangen: beoordelen, bouwen, testen, goedkeuren, uitrollen, evalueren, elk met een poort. Data worden teruggeteld vanaf de livegang; het terugvalplan is geschreven en geprobeerd voordat het CAB beslist.',
+    'Eén wijziging aan een dienst waar mensen van afhangen: beoordelen, bouwen, testen, goedkeuren, uitrollen, evalueren, elk met een beslismoment. Data worden teruggeteld vanaf de livegang; het terugvalplan is geschreven en geprobeerd voordat het CAB beslist.',
   ),
   guidance: say(
     '## Use it when\n- a service in use is changed, moved or replaced\n- a failed deployment would be noticed outside IT\n\n## Rather not\n- for standard changes that the CAB has approved beforehand: a work item will do\n- for new software: take agile delivery\n\n## Mind\nGo-live has to be ten weeks ahead at least. The largest items move with the answers: a major change adds a rehearsal.',
@@ -140,7 +140,11 @@ export const itChangeWithGates: BlueprintInput = {
   ],
   filters: [
     ...registerFilters,
-    { id: 'gates', name: say('{{key}}: gates', '{{key}}: poorten'), jql: 'project = {{key}} AND labels = gate-review ORDER BY due ASC' },
+    {
+      id: 'gates',
+      name: say('{{key}}: gates', '{{key}}: beslismomenten'),
+      jql: 'project = {{key}} AND labels = gate-review ORDER BY due ASC',
+    },
     {
       id: 'this-week',
       name: say('{{key}}: due this week', '{{key}}: deze week klaar'),
@@ -171,7 +175,12 @@ export const itChangeWithGates: BlueprintInput = {
       name: say('Impact assessment', 'Impactbepaling'),
       due: 'golive-39wd',
       stage: 'assess',
-      rule: { severity: 'shall', keep: 'filled', gate: 'assess', why: say('The gate decides on it.', 'De poort beslist erover.') },
+      rule: {
+        severity: 'shall',
+        keep: 'filled',
+        gate: 'assess',
+        why: say('The gate decides on it.', 'Bij het beslismoment wordt erover beslist.'),
+      },
     },
     {
       id: 'backout',

@@ -127,7 +127,7 @@ export const initiation: BlueprintIssue = {
       summary: say('Go or no-go', 'Go of no-go'),
       text: say(
         'The sponsor decides: is what we now know worth what it costs? Record it as the decision of the gate.',
-        'De opdrachtgever beslist: is wat we nu weten waard wat het kost? Leg het vast als besluit van de poort.',
+        'De opdrachtgever beslist: is wat we nu weten waard wat het kost? Leg het vast als besluit van het beslismoment.',
       ),
       assignee: 'question:sponsor',
       labels: ['gate-review'],

@@ -215,7 +215,7 @@ export const executing: readonly BlueprintIssue[] = [
     summary: say('3 Executing', '3 Uitvoering'),
     description: say(
       'Make what was agreed, have it accepted, and bring it into use; deliverables and transition are epics of their own. Ends with the gate Ready for Closing.',
-      'Maken wat is afgesproken, laten accepteren en in gebruik nemen; producten en transitie zijn eigen epics. Eindigt met de poort Ready for Closing.',
+      'Maken wat is afgesproken, laten accepteren en in gebruik nemen; producten en transitie zijn eigen epics. Eindigt met het beslismoment Ready for Closing.',
     ),
     assignee: 'question:manager',
     start: 'start+41wd',

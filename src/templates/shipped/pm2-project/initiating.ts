@@ -93,7 +93,7 @@ export const initiating: BlueprintIssue = {
   summary: say('1 Initiating', '1 Initiatie'),
   description: say(
     'Find out whether the project is worth doing, and agree on what it is. Ends with the gate Ready for Planning.',
-    'Uitzoeken of het project de moeite waard is, en afspreken wat het is. Eindigt met de poort Ready for Planning.',
+    'Uitzoeken of het project de moeite waard is, en afspreken wat het is. Eindigt met het beslismoment Ready for Planning.',
   ),
   assignee: 'question:manager',
   start: 'start',

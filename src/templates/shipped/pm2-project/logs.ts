@@ -83,7 +83,7 @@ export const logs: readonly BlueprintIssue[] = [
     summary: say('Not every role has a name yet', 'Nog niet elke rol heeft een naam'),
     text: say(
       'Project manager and project owner are named; core team, implementation group and the users’ side of the steering committee have to follow before the gate Ready for Planning.',
-      'Projectleider en projecteigenaar zijn benoemd; kernteam, implementatiegroep en de gebruikerskant van de stuurgroep moeten volgen vóór de poort Ready for Planning.',
+      'Projectleider en projecteigenaar zijn benoemd; kernteam, implementatiegroep en de gebruikerskant van de stuurgroep moeten volgen vóór het beslismoment Ready for Planning.',
     ),
     owner: 'question:manager',
     due: 'start+10wd',

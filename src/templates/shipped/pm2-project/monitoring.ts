@@ -178,7 +178,7 @@ const duties: readonly BlueprintIssue[] = [
     checklist: [
       say(
         'Each main stakeholder was spoken to since the last gate',
-        'Met elke belangrijke belanghebbende is sinds de vorige poort gesproken',
+        'Met elke belangrijke belanghebbende is sinds het vorige beslismoment gesproken',
       ),
       say('Expectations are known and answered', 'Verwachtingen zijn bekend en beantwoord'),
       say('Communication reached those it was for', 'De communicatie kwam aan bij wie zij bedoeld was'),

@@ -19,7 +19,7 @@ export const phaseExitReview = ({ id, gate, start, due, version, stage, blocks, 
   summary: say(`Phase-exit review: ${gate}`, `Fase-eindreview: ${gate}`),
   description: say(
     'The project manager walks through the checklist with evidence, not with opinions. Then the steering committee decides in the project record, under Gates: go, go on conditions, hold or stop. A condition has an owner and a date.',
-    'De projectleider loopt de checklist na met bewijs, niet met meningen. Daarna beslist de stuurgroep in het projectdossier, onder Poorten: doorgaan, voorwaardelijk doorgaan, aanhouden of stoppen. Een voorwaarde heeft een eigenaar en een datum.',
+    'De projectleider loopt de checklist na met bewijs, niet met meningen. Daarna beslist de stuurgroep in het projectdossier, onder Beslismomenten: doorgaan, voorwaardelijk doorgaan, aanhouden of stoppen. Een voorwaarde heeft een eigenaar en een datum.',
   ),
   assignee: 'question:manager',
   labels: ['gate-review'],
@@ -36,6 +36,6 @@ export const phaseExitReview = ({ id, gate, start, due, version, stage, blocks, 
   rule: {
     severity: 'shall',
     keep: 'exists',
-    why: say('Without the review the gate is passed by default.', 'Zonder de review gaat de poort vanzelf open.'),
+    why: say('Without the review the gate is passed by default.', 'Zonder de review is het beslismoment vanzelf voorbij.'),
   },
 });

@@ -13,7 +13,7 @@ export const planning: BlueprintIssue = {
   summary: say('2 Planning', '2 Planning'),
   description: say(
     'Work out how the goal is reached, in enough detail to be held to it. Ends with the gate Ready for Executing.',
-    'Uitwerken hoe het doel wordt bereikt, precies genoeg om eraan gehouden te worden. Eindigt met de poort Ready for Executing.',
+    'Uitwerken hoe het doel wordt bereikt, precies genoeg om eraan gehouden te worden. Eindigt met het beslismoment Ready for Executing.',
   ),
   assignee: 'question:manager',
   start: 'start+16wd',

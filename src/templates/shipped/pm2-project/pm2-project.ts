@@ -19,7 +19,7 @@ export const pm2Project: BlueprintInput = {
   name: say('PM² project', 'PM²-project'),
   summary: say(
     'A project by the European Commission’s PM² method: four phases with gates, every artefact with what goes into it and who does it, four logs that are already open, steering and team meetings.',
-    'Een project volgens PM², de methode van de Europese Commissie: vier fasen met poorten, elk artefact met wat erin hoort en wie het doet, vier logs die al open zijn, stuurgroep en teamoverleg.',
+    'Een project volgens PM², de methode van de Europese Commissie: vier fasen met beslismomenten, elk artefact met wat erin hoort en wie het doet, vier logs die al open zijn, stuurgroep en teamoverleg.',
   ),
   guidance: say(
     '## Use it when\n- somebody pays, somebody else uses the result, and both want a say\n- the project lasts from four months to two years\n- decisions have to be shown afterwards\n\n## Rather not\n- for work of a few weeks: take the p3.express template\n- for a team that delivers all the time: take agile delivery\n\n## First week\nCorrect the starter entries in the logs, name the roles, and take the lessons that Plumbline offers into the business case.',
@@ -32,7 +32,7 @@ export const pm2Project: BlueprintInput = {
       licence: '© European Union; reuse is authorised provided the source is acknowledged',
       note: say(
         'Phases, gates, names of artefacts and logs, and the assignment of responsibilities follow the guide; all texts are our own. The European Commission has not reviewed this template and does not endorse it.',
-        'Fasen, poorten, namen van artefacten en logs, en de verdeling van verantwoordelijkheden volgen de gids; alle teksten zijn van ons. De Europese Commissie heeft dit sjabloon niet beoordeeld en beveelt het niet aan.',
+        'Fasen, beslismomenten, namen van artefacten en logs, en de verdeling van verantwoordelijkheden volgen de gids; alle teksten zijn van ons. De Europese Commissie heeft dit sjabloon niet beoordeeld en beveelt het niet aan.',
       ),
     },
   ],
@@ -147,7 +147,7 @@ export const pm2Project: BlueprintInput = {
     {
       id: 'governance',
       name: say('Governance', 'Besturing'),
-      description: say('Gates, logs, reports.', 'Poorten, logs, rapporten.'),
+      description: say('Gates, logs, reports.', 'Beslismomenten, logs, rapporten.'),
       lead: 'question:manager',
       rule: { severity: 'should', keep: 'exists', why: say('Governance work is counted by it.', 'Besturingswerk wordt ermee geteld.') },
     },
@@ -236,7 +236,7 @@ export const pm2Project: BlueprintInput = {
     riskReviewReminder,
     scheduledComment({
       id: 'gate-two-weeks',
-      name: say('Two weeks before a gate', 'Twee weken voor een poort'),
+      name: say('Two weeks before a gate', 'Twee weken voor een beslismoment'),
       purpose: say(
         'A phase-exit review that is prepared in its last week finds nothing. The reminder names the checklist in time.',
         'Een fase-eindreview die in de laatste week wordt voorbereid, vindt niets. De herinnering noemt de checklist op tijd.',
@@ -246,7 +246,7 @@ export const pm2Project: BlueprintInput = {
       jql: 'labels = gate-review AND statusCategory != Done AND due >= startOfDay("+8d") AND due < startOfDay("+15d")',
       comment: say(
         'This gate is two weeks away. Go through the checklist now: what cannot be shown yet, and who can show it?',
-        'Deze poort is over twee weken. Loop nu de checklist na: wat is nog niet aan te tonen, en wie kan het aantonen?',
+        'Dit beslismoment is over twee weken. Loop nu de checklist na: wat is nog niet aan te tonen, en wie kan het aantonen?',
       ),
     }),
   ],

@@ -1,6 +1,7 @@
 import Heading from '@atlaskit/heading';
 import { type ReactNode, useId } from 'react';
 import type { PlannedChange, ProvisionPlan } from '../../../../../src/contracts/templates/plan';
+import { CopyButton } from '../../../../components/copy-button';
 import { useSpeech } from '../../../../viewer/viewer-context';
 import { useDiagnosticText } from '../../diagnostic-text';
 import { groupOf } from './tree-of-plan';
@@ -32,7 +33,7 @@ export const PlanNeeds = ({ plan }: { readonly plan: ProvisionPlan }) => {
       {byHand.length === 0 ? null : (
         <Need title={say('preview.needs.byHand')}>
           <p>{say('preview.needs.byHand.body')}</p>
-          <Titles changes={byHand} />
+          <Kits changes={byHand} />
         </Need>
       )}
       {configuration.length === 0 ? null : (
@@ -60,6 +61,33 @@ const Need = ({ title, children }: { readonly title: string; readonly children: 
       </Heading>
       {children}
     </section>
+  );
+};
+
+/** What an administrator does by hand, step by step, with the file to import. */
+const Kits = ({ changes }: { readonly changes: readonly PlannedChange[] }) => {
+  const { say } = useSpeech();
+  return (
+    <>
+      {changes.map(({ ref, title, kit }) => (
+        <div key={ref}>
+          <Heading size="xxsmall" as="h5">
+            {title}
+          </Heading>
+          {kit === undefined ? null : (
+            <>
+              <p>{kit.purpose}</p>
+              <ol className="pl-list">
+                {kit.steps.map((step) => (
+                  <li key={step}>{step}</li>
+                ))}
+              </ol>
+              {kit.file === null ? null : <CopyButton text={kit.file} label={say('preview.needs.copyFile')} />}
+            </>
+          )}
+        </div>
+      ))}
+    </>
   );
 };
 
