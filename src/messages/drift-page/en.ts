@@ -13,6 +13,7 @@ export const driftPageEn = {
     one: 'One of {{total}} projects deviates from its template.',
     other: '{{count}} of {{total}} projects deviate from their templates.',
   },
+  'drift.summary.oneDeviates': 'The project deviates from its template.',
   'drift.summary.behind': { one: 'One can be brought up to date.', other: '{{count}} can be brought up to date.' },
   'drift.filter.template': 'Template',
   'drift.filter.all': 'All templates',

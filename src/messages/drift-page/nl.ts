@@ -14,6 +14,7 @@ export const driftPageNl = {
     one: 'Eén van de {{total}} projecten wijkt af van zijn sjabloon.',
     other: '{{count}} van de {{total}} projecten wijken af van hun sjabloon.',
   },
+  'drift.summary.oneDeviates': 'Het project wijkt af van zijn sjabloon.',
   'drift.summary.behind': { one: 'Eén kan worden bijgewerkt.', other: '{{count}} kunnen worden bijgewerkt.' },
   'drift.filter.template': 'Sjabloon',
   'drift.filter.all': 'Alle sjablonen',

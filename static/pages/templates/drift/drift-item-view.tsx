@@ -61,7 +61,7 @@ export const DriftItemView = ({ item, canWaive, isWorking, onWaive, onUnwaive }:
       </div>
       {rule === null ? null : (
         <p className="pl-drift-item__rule">
-          <SeverityMark severity={rule.severity} /> {say(`drift.rule.${rule.keep}`)}
+          <SeverityMark severity={rule.severity} /> · {say(`drift.rule.${rule.keep}`)}
           {rule.why === '' ? null : `: ${rule.why}`}
         </p>
       )}

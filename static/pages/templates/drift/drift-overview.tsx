@@ -10,7 +10,7 @@ import { useAddressPart } from '../../compliance/address/use-address-part';
 import { pagePart } from '../address/page-part';
 import type { TemplatesData } from '../use-templates';
 import { DriftBoard } from './drift-board';
-import { deviates, isBehind } from './drift-figures';
+import { countsOf, deviates, isBehind } from './drift-figures';
 import { DriftProjects } from './drift-projects';
 import { DriftSkeleton } from './drift-skeleton';
 
@@ -36,7 +36,7 @@ export const DriftOverview = ({ data, onOpen, onUpgrade }: DriftOverviewProps) =
     return (
       <>
         <Summary projects={projects} />
-        <DriftProjects projects={projects} canUpgrade={data.canEdit} onOpen={onOpen} onUpgrade={onUpgrade} />
+        <DriftProjects projects={projects} counts={countsOf(load.value)} canUpgrade={data.canEdit} onOpen={onOpen} onUpgrade={onUpgrade} />
         {items.length === 0 ? null : <DriftBoard projects={projects} items={items} onOpen={onOpen} />}
       </>
     );
@@ -77,7 +77,9 @@ const Summary = ({ projects }: { readonly projects: RpcResponse<'drift.getBoard'
     <p className="pl-drift__summary">
       {deviating === 0
         ? say('drift.summary.clean', { count: projects.length })
-        : say('drift.summary.deviates', { count: deviating, total: projects.length })}{' '}
+        : projects.length === 1
+          ? say('drift.summary.oneDeviates')
+          : say('drift.summary.deviates', { count: deviating, total: projects.length })}{' '}
       {behind === 0 ? null : say('drift.summary.behind', { count: behind })}
     </p>
   );

@@ -2,18 +2,19 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ProjectDrift } from '../../../../src/contracts/templates/drift';
 import { useSpeech } from '../../../viewer/viewer-context';
-import { isBehind } from './drift-figures';
+import { type DriftCounts, isBehind } from './drift-figures';
 import { DriftMark, driftStates } from './drift-mark';
 
 interface DriftProjectsProps {
   readonly projects: readonly ProjectDrift[];
+  readonly counts: ReadonlyMap<number, DriftCounts>;
   readonly canUpgrade: boolean;
   readonly onOpen: (projectId: number) => void;
   readonly onUpgrade: (projectIds: readonly number[]) => void;
 }
 
 /** Projects with their template, version and how many deviations of each state; several of one template are brought up to date together. */
-export const DriftProjects = ({ projects, canUpgrade, onOpen, onUpgrade }: DriftProjectsProps) => {
+export const DriftProjects = ({ projects, counts, canUpgrade, onOpen, onUpgrade }: DriftProjectsProps) => {
   const { say, formats } = useSpeech();
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const now = Math.floor(Date.now() / 1000);
@@ -84,11 +85,11 @@ export const DriftProjects = ({ projects, canUpgrade, onOpen, onUpgrade }: Drift
                 </td>
                 {driftStates.map((state) => (
                   <td key={state} className="pl-plain-table__number">
-                    {project[state] === 0 ? (
+                    {(counts.get(projectId)?.[state] ?? 0) === 0 ? (
                       <span className="pl-drift-zero">0</span>
                     ) : (
                       <span className="pl-drift-count">
-                        <DriftMark state={state} isShort /> {formats.number(project[state])}
+                        <DriftMark state={state} isShort /> {formats.number(counts.get(projectId)?.[state] ?? 0)}
                       </span>
                     )}
                   </td>

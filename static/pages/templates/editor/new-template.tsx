@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
 import { type ReactNode, useState } from 'react';
-import type { TemplateCard } from '../../../../src/contracts/templates/template';
+import { MAX_BLUEPRINT_CHARACTERS, type TemplateCard } from '../../../../src/contracts/templates/template';
 import { DraftOffer } from '../../../drafts/draft-offer';
 import { useDraft } from '../../../drafts/use-draft';
 import { useSpeech } from '../../../viewer/viewer-context';
@@ -29,6 +29,10 @@ export const NewTemplate = ({ templates, onBegin }: NewTemplateProps) => {
   const open = (way: Way) => {
     if (way === 'blank') onBegin({ text: startingText(freeId('my-template', taken), say('editor.title.new')), leftOut: null });
     else setDialog(way);
+  };
+  /** JSON is YAML too. */
+  const readFile = async (file: File | undefined) => {
+    if (file !== undefined) onBegin({ text: (await file.text()).slice(0, MAX_BLUEPRINT_CHARACTERS), leftOut: null });
   };
   const dialogProps = { taken, onBegin, onClose: () => setDialog(null) };
   const dialogs: Record<Exclude<Way, 'blank'>, ReactNode> = {
@@ -59,6 +63,17 @@ export const NewTemplate = ({ templates, onBegin }: NewTemplateProps) => {
             </Button>
           </li>
         ))}
+        <li className="pl-beginning">
+          <h3 className="pl-beginning__title">{say('editor.begin.file')}</h3>
+          <p>{say('editor.begin.file.body')}</p>
+          <input
+            type="file"
+            accept=".yaml,.yml,.json"
+            aria-label={say('editor.begin.file')}
+            className="pl-beginning__file"
+            onChange={(event) => void readFile(event.currentTarget.files?.[0])}
+          />
+        </li>
       </ul>
       {dialog === null ? null : dialogs[dialog]}
     </div>

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import type { Answers } from '../../../../../src/contracts/templates/blueprint';
 import type { ProjectUpgrade } from '../../../../../src/contracts/templates/drift';
 import { ErrorNotice } from '../../../../components/error-notice';
@@ -23,7 +23,12 @@ export const MissingAnswers = ({ upgrade, missing, given, onAnswered }: MissingA
   const { say } = useSpeech();
   const [answers, setAnswers] = useState<Answers>(given);
   const [isChecked, setChecked] = useState(false);
-  const { asked, error, retry } = useAsking(upgrade.templateId, { version: upgrade.toVersion, projectId: upgrade.projectId }, answers);
+  const [wantsNext, setWantsNext] = useState(false);
+  const { asked, error, isSettled, retry } = useAsking(
+    upgrade.templateId,
+    { version: upgrade.toVersion, projectId: upgrade.projectId },
+    answers,
+  );
   const textOf = useDiagnosticText(asked?.diagnostics ?? []);
   const questions = (asked?.questions ?? []).filter(({ id }) => missing.includes(id));
   const answerTo = (id: string) => answers[id] ?? asked?.answers[id] ?? null;
@@ -31,11 +36,20 @@ export const MissingAnswers = ({ upgrade, missing, given, onAnswered }: MissingA
     const found = asked?.diagnostics.find((diagnostic) => diagnostic.severity === 'error' && questionOf(diagnostic) === id);
     return isChecked && found !== undefined ? textOf(found) : null;
   };
+  // "Go on" waits until the last answers were looked at.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is decided depends on the settled state alone
+  useEffect(() => {
+    if (!wantsNext || (!isSettled && error === null)) return;
+    setWantsNext(false);
+    setChecked(true);
+    if (asked === null || error !== null) return;
+    const isWrong = asked.diagnostics.some((found) => found.severity === 'error' && missing.includes(questionOf(found) ?? ''));
+    if (!isWrong) onAnswered({ ...answers, ...Object.fromEntries(questions.map(({ id }) => [id, answerTo(id)])) });
+  }, [wantsNext, isSettled, error]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setChecked(true);
-    const wrong = asked?.diagnostics.some((found) => found.severity === 'error' && missing.includes(questionOf(found) ?? '')) ?? true;
-    if (!wrong) onAnswered({ ...answers, ...Object.fromEntries(questions.map(({ id }) => [id, answerTo(id)])) });
+    setWantsNext(true);
+    if (error !== null) retry();
   };
   return (
     <form className="pl-questions" onSubmit={submit} noValidate>
@@ -57,7 +71,7 @@ export const MissingAnswers = ({ upgrade, missing, given, onAnswered }: MissingA
         ))
       )}
       <div>
-        <Button type="submit" appearance="primary" isDisabled={asked === null}>
+        <Button type="submit" appearance="primary" isDisabled={asked === null} isLoading={wantsNext}>
           {say('upgrade.questions.go')}
         </Button>
       </div>

@@ -60,7 +60,7 @@ export const UpgradeItemView = ({ item, isAccepted, onChoose }: UpgradeItemViewP
       </div>
       {rule === null ? null : (
         <p className="pl-drift-item__rule">
-          <SeverityMark severity={rule.severity} /> {say(`drift.rule.${rule.keep}`)}
+          <SeverityMark severity={rule.severity} /> · {say(`drift.rule.${rule.keep}`)}
           {rule.why === '' ? null : `: ${rule.why}`}
         </p>
       )}
