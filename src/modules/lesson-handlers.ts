@@ -32,10 +32,10 @@ type RecordMethod =
 
 /** Writing, reviewing and finding lessons on the wire: each method calls one use case and says a refusal in the language of the request. */
 export const lessonHandlers: Pick<RpcHandlers, RecordMethod> = {
-  'lessons.search': async ({ language, ...request }, { app, viewer }) => {
+  'lessons.search': async (request, { app, viewer }) => {
     const startedAt = performance.now();
     const { facets, ...found } = await searchForViewer(app.lessonPorts(), viewer, request);
-    return ok({ ...found, facets: labelled(facets, language), milliseconds: performance.now() - startedAt });
+    return ok({ ...found, facets: labelled(facets, request.language), milliseconds: performance.now() - startedAt });
   },
   'lessons.get': answeredBy(getLesson),
   'lessons.save': answeredBy(saveLesson),

@@ -14,7 +14,6 @@ import { type LessonReader, type LessonViewer, lessonReader, nodesWith } from '.
 import { mayRead } from '../visibility/may-read';
 import { mayAnswer } from './answer-lesson';
 import { type FoundOccasion, occasionFor } from './occasion-for';
-import { otherLanguageIds } from './other-language';
 
 export interface RecommendRequest {
   readonly for: RecommendationFor;
@@ -67,10 +66,10 @@ export async function recommendAt(
   const { recommended, open } = await recommend(
     { index: ports.index, records: (ids) => recordsOf(ports, reader, ids) },
     {
-      ...(await findability(ports, reader)),
+      ...(await findability(ports, reader, language)),
       occasion: found.occasion,
       answered: new Map(answers.map(({ lessonId, answer }) => [lessonId, answer])),
-      dismissed: new Set([...dismissed, ...otherLanguageIds(language)]),
+      dismissed,
       limit: MAX_RECOMMENDED,
     },
   );

@@ -1,6 +1,5 @@
 import type { LessonCollection } from '../../contracts/lessons/lesson-contracts';
 import type { LessonHit, RecommendedLesson } from '../../contracts/lessons/recommendation';
-import { otherLanguageIds } from '../answers/other-language';
 import { recommendFor } from '../answers/recommend-for';
 import { type CollectionNames, listCollections } from '../collections/lesson-collections';
 import type { LessonPorts } from '../lesson-ports';
@@ -34,13 +33,12 @@ export async function getLessonsStart(
   names: CollectionNames,
 ): Promise<LessonsStart> {
   const reader = await lessonReader(ports, viewer);
-  const elsewhere = new Set(otherLanguageIds(language));
   const search = {
-    ...(await findability(ports, reader)),
+    ...(await findability(ports, reader, language)),
     text: '',
     mode: 'topical',
     narrow: { state: ['published'] },
-    limit: NEWEST + elsewhere.size,
+    limit: NEWEST,
   } as const;
   const [forYou, newest, collections, own, waiting, changes, reading] = await Promise.all([
     recommendFor(ports, viewer, { for: { kind: 'viewer' }, limit: 5, language }),
@@ -61,10 +59,7 @@ export async function getLessonsStart(
     newest: await hitsById(
       ports,
       reader,
-      newest.hits
-        .map(({ id }) => id)
-        .filter((id) => !elsewhere.has(id))
-        .slice(0, NEWEST),
+      newest.hits.map(({ id }) => id),
     ),
     collections,
     mine: await hitsById(ports, reader, mine),

@@ -16,6 +16,8 @@ export interface LessonSearch {
   readonly facets: LessonFacets;
   readonly offset: number;
   readonly limit: number;
+  /** Of the person who searches. */
+  readonly language: 'en' | 'nl';
 }
 
 export interface FacetCount {
@@ -47,7 +49,8 @@ const NOBODY = ['-'];
 export async function searchForViewer(ports: LessonPorts, viewer: LessonViewer, request: LessonSearch): Promise<LessonSearchAnswer> {
   const reader = await lessonReader(ports, viewer);
   const answer = await ports.index.search({
-    ...(await findability(ports, reader)),
+    // Who chooses languages is shown what they hold.
+    ...(await findability(ports, reader, request.facets.languages.length > 0 ? undefined : request.language)),
     text: request.text,
     mode: 'topical',
     typing: request.typing,

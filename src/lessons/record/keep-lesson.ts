@@ -1,7 +1,6 @@
 import type { Lesson } from '../../contracts/lessons/lesson';
 import type { LessonPorts } from '../lesson-ports';
 import { searchableOf } from '../search/searchable-of';
-import { scopeOfLesson } from '../visibility/may-read';
 import { cardOf } from './lesson-card';
 import type { StoredLesson } from './lesson-store';
 
@@ -45,7 +44,7 @@ export async function settle(ports: Pick<KeepPorts, 'lessons' | 'index' | 'use'>
     for (const { id, mergedInto } of stored) if (mergedInto !== null) await ports.use.move(id, mergedInto);
     await ports.lessons.saveCards(stored.map(cardOf));
     await ports.index.update({
-      put: stored.filter(({ state }) => state !== 'merged').map((lesson) => ({ ...searchableOf(lesson), scope: scopeOfLesson(lesson) })),
+      put: stored.filter(({ state }) => state !== 'merged').map(searchableOf),
       remove: stored.filter(({ state }) => state === 'merged').map(({ id }) => id),
     });
     const after = await ports.lessons.getMany(toSettle);
@@ -86,9 +85,7 @@ export async function rebuildLessonIndex(ports: Pick<KeepPorts, 'lessons' | 'ind
       if (!last) return all;
       after = last.id;
       await ports.lessons.saveCards(page.map(cardOf));
-      all.push(
-        ...page.filter(({ state }) => state !== 'merged').map((lesson) => ({ ...searchableOf(lesson), scope: scopeOfLesson(lesson) })),
-      );
+      all.push(...page.filter(({ state }) => state !== 'merged').map(searchableOf));
     }
   });
 }

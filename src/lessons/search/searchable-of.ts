@@ -1,5 +1,5 @@
 import type { Lesson } from '../../contracts/lessons/lesson';
-import { scopeOfLesson } from '../visibility/may-read';
+import { searchScopeOf } from '../visibility/may-read';
 import type { SearchableLesson } from './index/searchable-lesson';
 
 type Searched =
@@ -19,12 +19,13 @@ type Searched =
   | 'state'
   | 'visibility'
   | 'publishedAt'
-  | 'createdAt';
+  | 'createdAt'
+  | 'shipped';
 
 /** A lesson as the index takes it. One that was merged into another has no place in the index: remove it there. */
 export const searchableOf = (lesson: Pick<Lesson, Searched>): SearchableLesson => ({
   id: lesson.id,
-  scope: scopeOfLesson(lesson),
+  scope: searchScopeOf(lesson),
   fields: {
     title: lesson.title,
     event: lesson.event,

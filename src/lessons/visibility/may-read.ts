@@ -4,6 +4,9 @@ import type { LessonReader } from './lesson-reader';
 /** What of a lesson decides who may read it. */
 export type Readable = Pick<Lesson, 'state' | 'visibility' | 'sourceProjectId' | 'ownerAccountId'>;
 
+/** What of a lesson decides in which searches it is found. */
+type Findable = Omit<Readable, 'ownerAccountId'> & Pick<Lesson, 'shipped' | 'language'>;
+
 /**
  * Whether somebody may read a lesson. Published ones: whoever its visibility reaches. A draft is not meant for others yet: its owner, and PMO
  * administrators who may browse where it comes from. In review and afterwards: owner and PMO administrators, if its visibility reaches them too;
@@ -58,9 +61,14 @@ export function scopeOfLesson({ state, visibility, sourceProjectId }: Omit<Reada
   }
 }
 
-/** Whether somebody may find the lessons of a scope. One that is not understood is nobody's. */
-export function mayFindScope(scope: string, reader: LessonReader): boolean {
+/** The same for the search index. What comes with Plumbline says the same in two languages, each for searches in that language. */
+export const searchScopeOf = (lesson: Findable): string =>
+  lesson.shipped && lesson.visibility.kind === 'everyone' ? `${scopeOfLesson(lesson)} ${lesson.language}` : scopeOfLesson(lesson);
+
+/** Whether somebody may find the lessons of a scope, searching in a language. One that is not understood is nobody's. */
+export function mayFindScope(scope: string, reader: LessonReader, language?: Lesson['language']): boolean {
   const [hold, place, id = ''] = scope.split(' ');
+  if (place === 'everyone' && language !== undefined && id !== '' && id !== language) return false;
   if (hold !== 'published' && !reader.isPmoAdmin) return false;
   switch (place) {
     case 'everyone':

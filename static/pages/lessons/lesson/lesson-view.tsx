@@ -79,7 +79,7 @@ const LessonPage = ({ opened, onChanged, onOpen }: LessonPageProps) => {
     ],
     [say('lesson.topics'), lesson.topics.join(', ') || '–'],
     [say('lesson.source'), sourceProject?.name ?? (lesson.source || say('lesson.source.hidden'))],
-    [say('lesson.owner'), <PersonName key="owner" accountId={lesson.ownerAccountId} />],
+    [say('lesson.owner'), <Who key="owner" accountId={lesson.ownerAccountId} />],
     [say('lesson.visibility'), say(`lesson.visibility.${lesson.visibility.kind}`)],
     [say('lesson.publishedAt'), lesson.publishedAt === null ? '–' : formats.day(Math.floor(lesson.publishedAt / 86_400))],
   ];
@@ -161,7 +161,7 @@ const LessonPage = ({ opened, onChanged, onOpen }: LessonPageProps) => {
         <ol className="pl-lesson-history">
           {lesson.history.map(({ at, by, what, note }) => (
             <li key={`${at} ${what}`}>
-              {formats.day(Math.floor(at / 86_400))} · {say(`lesson.history.${what}`)} · <PersonName accountId={by} />
+              {formats.day(Math.floor(at / 86_400))} · {say(`lesson.history.${what}`)} · <Who accountId={by} />
               {note === '' ? '' : `: ${note}`}
             </li>
           ))}
@@ -171,6 +171,14 @@ const LessonPage = ({ opened, onChanged, onOpen }: LessonPageProps) => {
       {dialog === 'review' ? <ReviewDialog opened={opened} onClose={() => setDialog(null)} onDone={done} /> : null}
     </article>
   );
+};
+
+/** Stands for Plumbline itself where lessons that come with it name who wrote them. */
+const PLUMBLINE = 'plumbline';
+
+const Who = ({ accountId }: { readonly accountId: string }) => {
+  const { say } = useSpeech();
+  return accountId === PLUMBLINE ? <>{say('app.name')}</> : <PersonName accountId={accountId} />;
 };
 
 const Text = ({ title, text }: { readonly title: string; readonly text: string }) =>
