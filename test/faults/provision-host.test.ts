@@ -14,7 +14,7 @@ import { LEASE_SECONDS } from '../../src/templates/apply/run-lease';
 import { siteRecords } from './provision-records';
 
 /** A worker dies after 1 to so many of its calls: statements, requests of Jira, messages. */
-const LONGEST_LIFE_IN_CALLS = 200;
+const LONGEST_LIFE_IN_CALLS = 80;
 /** Nobody else works on a run for so long after its worker fell silent; with a little to spare. */
 const LEASE_IS_OVER_MS = (LEASE_SECONDS + 10) * 1000;
 const folder = mkdtempSync(path.join(os.tmpdir(), 'plumbline-provision-host-'));
