@@ -39,11 +39,13 @@ const second = {
 withChromium('templates written, projects compared with them and brought up to date, in a browser')('the Templates page', () => {
   let demo: SiteInBrowser;
   let projectId: number;
+  let otherId: number;
 
   beforeAll(async () => {
     demo = await openSiteInBrowser({ asOf: Date.parse('2026-03-31T09:00:00Z') });
     const draftVersion = await publish(first, 0);
-    projectId = await provision();
+    projectId = await provision('New till', 'TILL');
+    otherId = await provision('Old till', 'OLDT');
     await byHand('POST', `/rest/api/3/project/TILL/role/${seedIds.roles.administrator}`, { user: [person('siteAdmin')] });
     await byHand('PUT', `/rest/api/3/component/${componentOf('People').id}`, { description: 'Training, by the team' });
     await byHand('DELETE', `/rest/api/3/issue/${issues().find(({ summary }) => summary === 'Close the change')?.id}`);
@@ -96,8 +98,8 @@ withChromium('templates written, projects compared with them and brought up to d
     await host.drainQueues();
   }
 
-  async function provision(): Promise<number> {
-    const answers = { name: 'New till', key: 'TILL', start: '2026-04-06' };
+  async function provision(name: string, key: string): Promise<number> {
+    const answers = { name, key, start: '2026-04-06' };
     const chosen = { templateId: first.id, version: null, answers, projectId: null, language: 'en' as const };
     const { plan } = await call('provision.plan', chosen);
     const { run } = await call('provision.start', { ...chosen, digest: plan.digest, note: '' });
@@ -209,6 +211,9 @@ withChromium('templates written, projects compared with them and brought up to d
     await dialog(page).getByRole('button', { name: 'Waive' }).click();
     await frame.getByText('3 deviations, 1 waived', { exact: false }).waitFor();
 
+    await frame.getByRole('button', { name: 'All projects' }).click();
+    await frame.getByLabel('Choose New till').check();
+    await frame.getByLabel('Choose Old till').check();
     await frame.getByRole('button', { name: 'Bring up to date' }).click();
     await frame.getByLabel('Who reviews?').fill('the board');
     await frame.getByRole('button', { name: 'Go on' }).click();
@@ -223,6 +228,7 @@ withChromium('templates written, projects compared with them and brought up to d
     await frame.getByRole('heading', { name: 'New till (TILL): 2 changes' }).waitFor();
     await frame.getByRole('button', { name: 'Start', exact: true }).click();
     await frame.getByRole('heading', { name: 'The change of New till has started' }).waitFor();
+    await frame.getByRole('heading', { name: 'Bring Old till from version 1 to version 2' }).waitFor();
     await demo.site.host.drainQueues();
     await frame.getByRole('button', { name: 'Watch it under Runs' }).click();
     await frame.getByRole('heading', { level: 2, name: /^New till \(TILL\)/ }).waitFor();
@@ -242,7 +248,7 @@ withChromium('templates written, projects compared with them and brought up to d
   it.each(['?tab=editor', '?tab=editor&template=pm2-project', '?tab=drift', 'project', 'upgrade'])(
     'is accessible in the dark, narrow and in Dutch: %s',
     async (query) => {
-      const asked = { project: `?tab=drift&of=${projectId}`, upgrade: `?tab=drift&of=${projectId}&bring=${projectId}` };
+      const asked = { project: `?tab=drift&of=${projectId}`, upgrade: `?tab=drift&of=${projectId}&bring=${projectId}.${otherId}` };
       const at = query === 'project' || query === 'upgrade' ? asked[query] : query;
       const page = await demo.open(templates + at, { theme: 'dark', locale: 'nl-NL', width: 320 });
       await appFrame(page).getByRole('heading', { level: 1 }).waitFor();

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Answers } from '../../../../../src/contracts/templates/blueprint';
 import type { ProjectUpgrade } from '../../../../../src/contracts/templates/drift';
 import { ErrorNotice } from '../../../../components/error-notice';
@@ -23,6 +23,8 @@ export const MissingAnswers = ({ upgrade, missing, given, onAnswered }: MissingA
   const { say } = useSpeech();
   const [answers, setAnswers] = useState<Answers>(given);
   const [isChecked, setChecked] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const [wantsNext, setWantsNext] = useState(false);
   const { asked, error, isSettled, retry } = useAsking(
     upgrade.templateId,
@@ -53,7 +55,9 @@ export const MissingAnswers = ({ upgrade, missing, given, onAnswered }: MissingA
   };
   return (
     <form className="pl-questions" onSubmit={submit} noValidate>
-      <h3 className="pl-drift__heading">{say('upgrade.questions')}</h3>
+      <h2 ref={heading} tabIndex={-1} className="pl-drift__heading">
+        {say('upgrade.questions')}
+      </h2>
       {error === null ? null : <ErrorNotice title={say('error.title')} error={error} action={{ label: say('action.retry'), run: retry }} />}
       {asked === null ? (
         <div role="status" aria-label={say('loading')}>

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
 import TextArea from '@atlaskit/textarea';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Answers } from '../../../../../src/contracts/templates/blueprint';
 import type { ProjectUpgrade as Upgrade } from '../../../../../src/contracts/templates/drift';
 import type { ProvisionPlan } from '../../../../../src/contracts/templates/plan';
@@ -36,6 +36,7 @@ export const ProjectUpgrade = ({ upgrade, answers, onStarted }: ProjectUpgradePr
   const [wasRenewed, setRenewed] = useState(false);
   const [isWorking, setWorking] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const choices = items.filter(isChoice);
   const rejected = choices.filter(({ ref }) => !accepted.has(ref)).length;
   const request = { projectId, toVersion, answers, accept: [...accepted], language };
@@ -66,11 +67,11 @@ export const ProjectUpgrade = ({ upgrade, answers, onStarted }: ProjectUpgradePr
       return after;
     });
   const title = (
-    <h3 ref={heading} tabIndex={-1} className="pl-drift__heading">
+    <h2 ref={heading} tabIndex={-1} className="pl-drift__heading">
       {upgrade.fromVersion === toVersion
         ? say('upgrade.same', { name: upgrade.name, to: toVersion })
         : say('upgrade.title', { name: upgrade.name, from: upgrade.fromVersion, to: toVersion })}
-    </h3>
+    </h2>
   );
   if (plan !== null)
     return (
@@ -126,7 +127,7 @@ export const ProjectUpgrade = ({ upgrade, answers, onStarted }: ProjectUpgradePr
         const members = items.filter((item) => groupOfItem(item) === group);
         return members.length === 0 ? null : (
           <section key={group} aria-label={say(`upgrade.group.${group}`)}>
-            <h4 className="pl-upgrade-group">{say(`upgrade.group.${group}`)}</h4>
+            <h3 className="pl-upgrade-group">{say(`upgrade.group.${group}`)}</h3>
             <ul className="pl-drift__items">
               {members.map((item) => (
                 <UpgradeItemView

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RpcResponse } from '../../../../../src/contracts/rpc';
 import type { Answers } from '../../../../../src/contracts/templates/blueprint';
 import type { ProvisionRun } from '../../../../../src/contracts/templates/run';
@@ -21,12 +21,16 @@ interface UpgradeViewProps {
 
 /** Projects on their way to the newest version of their template: compared together, decided and started one after the other. */
 export const UpgradeView = ({ projectIds, onBack, onRun }: UpgradeViewProps) => {
-  const { say, language } = useSpeech();
+  const { say, language, formats } = useSpeech();
   const [answers, setAnswers] = useState<Answers>({});
   const [compared, setCompared] = useState<RpcResponse<'upgrade.compare'> | null>(null);
   const [error, setError] = useState<CallError | null>(null);
   const [started, setStarted] = useState<ReadonlyMap<number, ProvisionRun>>(new Map());
   const [chosen, setChosen] = useState<number | null>(null);
+  const done = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (started.size > 0) done.current?.focus();
+  }, [started]);
   const about = projectIds.join('.');
   // biome-ignore lint/correctness/useExhaustiveDependencies: `about` stands for the projects
   const load = useCallback(async () => {
@@ -55,7 +59,8 @@ export const UpgradeView = ({ projectIds, onBack, onRun }: UpgradeViewProps) => 
         )}
       </div>
     );
-  const { upgrades, refused } = compared;
+  const { refused } = compared;
+  const upgrades = [...compared.upgrades].sort((a, b) => formats.compare(a.name, b.name));
   const missing = [...new Set(upgrades.flatMap(({ missingAnswers }) => missingAnswers))];
   const lacking = upgrades.find(({ missingAnswers }) => missingAnswers.length > 0);
   const open = upgrades.filter(({ projectId }) => !started.has(projectId));
@@ -75,9 +80,9 @@ export const UpgradeView = ({ projectIds, onBack, onRun }: UpgradeViewProps) => 
   return (
     <div className="pl-drift">
       {back}
-      <h2 className="pl-drift__heading">{say('upgrade.title.many', { count: projectIds.length })}</h2>
+      {projectIds.length < 2 ? null : <h2 className="pl-drift__heading">{say('upgrade.title.many', { count: projectIds.length })}</h2>}
       {refused.length === 0 ? null : (
-        <SectionMessage appearance="warning" title={say('upgrade.refused')} headingLevel="h3">
+        <SectionMessage appearance="warning" title={say('upgrade.refused')} headingLevel="h2">
           <ul className="pl-list">
             {refused.map(({ projectId, problem }) => (
               <li key={projectId}>{problem}</li>
@@ -86,8 +91,8 @@ export const UpgradeView = ({ projectIds, onBack, onRun }: UpgradeViewProps) => 
         </SectionMessage>
       )}
       {last === undefined ? null : (
-        <div role="status">
-          <SectionMessage appearance="success" title={say('upgrade.done', { name: last.projectName })} headingLevel="h3">
+        <div role="status" ref={done} tabIndex={-1}>
+          <SectionMessage appearance="success" title={say('upgrade.done', { name: last.projectName })} headingLevel="h2">
             <p>
               <button type="button" className="pl-link" onClick={() => onRun(last.id)}>
                 {say('upgrade.watch')}
