@@ -46,7 +46,10 @@ jest.setTimeout(60_000);
 function build(options: Partial<DemoCompanyOptions> = {}): { state: SiteState; company: DemoCompany } {
   const state = new SiteState();
   seedSite(state);
-  return { state, company: buildDemoCompany({ state, now, gadgetModuleKeys: ['app/static/portfolio-gadget'], ...options }) };
+  return {
+    state,
+    company: buildDemoCompany({ state, now, gadgets: [{ moduleKey: 'app/static/portfolio-gadget', title: 'Portfolio' }], ...options }),
+  };
 }
 
 const asJson = (state: SiteState, company: DemoCompany) => JSON.stringify([company, tables.map((table) => [...state.all(table)])]);

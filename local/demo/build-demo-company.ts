@@ -1,7 +1,7 @@
 import type { SiteState } from '../jira/model/site-state';
 import { seedSite } from '../jira/site/seed-site';
 import { Random } from '../random';
-import { createDashboard } from './company/demo-dashboard';
+import { createDashboard, type DemoGadget } from './company/demo-dashboard';
 import { createFields } from './company/demo-fields';
 import { createPeople } from './company/demo-people';
 import { createPermissions } from './company/demo-permissions';
@@ -22,11 +22,11 @@ export interface DemoCompanyOptions {
   /** Another seed, another company of the same shape. */
   readonly seed?: number;
   /** Extension ids of the dashboard gadgets to place, first column first. */
-  readonly gadgetModuleKeys?: readonly string[];
+  readonly gadgets?: readonly DemoGadget[];
 }
 
 /** Fills a site with the Halden Group, an invented insurer: three portfolios, forty projects of every health, sixty people and two years of work. */
-export function buildDemoCompany({ state, now, seed = 1, gadgetModuleKeys = [] }: DemoCompanyOptions): DemoCompany {
+export function buildDemoCompany({ state, now, seed = 1, gadgets = [] }: DemoCompanyOptions): DemoCompany {
   if (state.count('issueTypes') === 0) seedSite(state);
   const random = new Random(seed);
   const people = createPeople(state);
@@ -62,7 +62,7 @@ export function buildDemoCompany({ state, now, seed = 1, gadgetModuleKeys = [] }
   return {
     people: people.toViewAs,
     portfolios: portfoliosOf(projectIdByKey, categories),
-    ...createDashboard(state, people, gadgetModuleKeys),
+    ...createDashboard(state, people, gadgets),
     projectIdByKey,
   };
 }

@@ -10,7 +10,7 @@ import { limitProduct } from '../jira/limits/limit-product';
 import { openSiteStore } from '../jira/persistence/open-site-store';
 import type { MariaDb } from '../mariadb/maria-db';
 import { startMariaDb } from '../mariadb/start-maria-db';
-import { gadgetModuleKeys } from './gadget-module-keys';
+import { dashboardGadgets } from './dashboard-gadgets';
 import { lockSite } from './site-lock';
 import { type SiteNotes, siteNotes } from './site-notes';
 
@@ -106,7 +106,7 @@ async function fill(options: SiteOptions, jira: JiraSite, clock: Clock): Promise
     options.say('Founding the demo company');
     return siteNotes.parse({
       kind: 'demo',
-      ...buildDemoCompany({ state: jira.state, now: clock.now(), gadgetModuleKeys: gadgetModuleKeys(options.appFolder, jira.cloudId) }),
+      ...buildDemoCompany({ state: jira.state, now: clock.now(), gadgets: dashboardGadgets(options.appFolder, jira.cloudId) }),
     });
   }
   options.say(`Loading issues from ${options.data}`);

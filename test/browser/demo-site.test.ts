@@ -170,8 +170,9 @@ withChromium('Plumbline on the demo company in a browser')('Plumbline on the dem
   it('stands on a dashboard, shows what it is told to, in light and dark', async () => {
     const dashboard = `/jira/dashboards/${[...demo.site.jira.state.all('dashboards')][0]!.id}`;
     const page = await demo.open(dashboard);
-    const frame = appFrame(page);
+    const frame = page.frameLocator('iframe[title^="Portfolio"]');
     await frame.getByRole('heading', { name: /^\d+ of 38 projects need attention$/ }).waitFor();
+    await page.frameLocator('iframe[title^="Lessons"]').getByRole('button', { name: 'Open Lessons' }).waitFor();
     await frame.getByRole('row', { name: /^Digital transformation/ }).waitFor();
     expect(await frame.getByRole('columnheader', { name: 'Overdue' }).count()).toBe(1);
     expect(await seriousViolations(page)).toEqual([]);
@@ -188,7 +189,8 @@ withChromium('Plumbline on the demo company in a browser')('Plumbline on the dem
     expect(await frame.locator('[data-unsupported], [data-failed]').count()).toBe(0);
 
     const dark = await demo.open(dashboard, { theme: 'dark' });
-    await appFrame(dark)
+    await dark
+      .frameLocator('iframe[title^="Portfolio"]')
       .getByRole('row', { name: /^Claims portal/ })
       .waitFor();
     expect(await seriousViolations(dark)).toEqual([]);

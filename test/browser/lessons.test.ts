@@ -1,9 +1,16 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { callPlumbline, leadOf } from '../../local/site/set-up-plumbline';
 import { type RpcMethod, type RpcRequest, type RpcResponse, rpcContracts } from '../../src/contracts/rpc';
 import { appFrame, openSiteInBrowser, type SiteInBrowser, seriousViolations, withChromium } from './site-in-browser';
 
 jest.setTimeout(120_000);
+
+/** Real lessons, which stay where they are. */
+const real = path.resolve(__dirname, '../../../shared/data/retrieval/nasa-llis-250.jsonl');
+const hasReal = existsSync(real);
+if (!hasReal) console.warn('Left out: importing real lessons. ../shared/data/retrieval is not here.');
 
 const title = 'The lift was booked for another company on our moving day';
 const words = {
@@ -49,6 +56,12 @@ withChromium('lessons')('lessons', () => {
     return { project, issue };
   }
 
+  /** Where somebody wants to look at the screens: `PLUMBLINE_PICTURES` names a folder. */
+  const picture = async (page: Page, name: string): Promise<void> => {
+    const folder = process.env.PLUMBLINE_PICTURES;
+    if (folder !== undefined) await page.screenshot({ path: path.join(folder, `lessons-${name}.png`), fullPage: true });
+  };
+
   const lessonsPage = async (role: string, query = '', look: Parameters<SiteInBrowser['open']>[1] = {}): Promise<Page> => {
     const page = await demo.open(`/jira/apps/plumbline/lessons${query}`, { role, ...look });
     await appFrame(page).getByRole('heading', { level: 1 }).waitFor({ timeout: 60_000 });
@@ -80,6 +93,7 @@ withChromium('lessons')('lessons', () => {
     const app = appFrame(page);
     await app.getByRole('button', { name: title }).waitFor();
     expect(await seriousViolations(page)).toEqual([]);
+    await picture(page, 'review');
     await app.getByRole('listitem').filter({ hasText: title }).getByRole('button', { name: 'Review', exact: true }).click();
     const dialog = app.getByRole('dialog', { name: 'Review of a lesson' });
     for (const question of [/^significant/, /^valid/, /^applicable/]) await dialog.getByLabel(question).check();
@@ -112,6 +126,7 @@ withChromium('lessons')('lessons', () => {
       .first()
       .waitFor();
     expect(await seriousViolations(page)).toEqual([]);
+    await picture(page, 'issue');
     await panel.getByRole('button', { name: 'Applied' }).first().click();
     await panel.getByText('Noted for the project.', { exact: false }).first().waitFor();
   });
@@ -161,5 +176,53 @@ withChromium('lessons')('lessons', () => {
     await app.getByText(/Lessen zijn \d+ keer toegepast/).waitFor();
     await app.getByRole('button', { name: title }).first().waitFor();
     expect(await seriousViolations(page)).toEqual([]);
+  });
+
+  (hasReal ? test : test.skip)('real lessons are previewed, imported, found, and offered on an issue like them', async () => {
+    const page = await lessonsPage('PMO lead');
+    const app = appFrame(page);
+    await app.getByRole('button', { name: 'Import' }).click();
+    const dialog = app.getByRole('dialog', { name: 'Import' });
+    await dialog.getByLabel('File').setInputFiles(real);
+    await dialog.getByText('250 lessons in the file, 0 of them here already.').waitFor({ timeout: 60_000 });
+    expect(await dialog.getByLabel('What happened').inputValue()).toBe('Driving Event');
+    expect(await dialog.getByLabel('Recommendation').inputValue()).toBe('Recommendation(s)');
+    expect(await seriousViolations(page)).toEqual([]);
+    await picture(page, 'import');
+    await dialog.getByRole('button', { name: 'Import 250 lessons' }).click();
+    await dialog.getByText('250 lessons imported; 0 were here already.').waitFor({ timeout: 90_000 });
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await app.getByRole('textbox', { name: 'Search lessons' }).fill('tethered tools at height');
+    const found = app.getByRole('list', { name: 'Lessons found' }).getByRole('listitem');
+    await found
+      .first()
+      .getByText(/tether/i)
+      .first()
+      .waitFor({ timeout: 30_000 });
+    await picture(page, 'found');
+
+    const { project } = issueOfTheirs();
+    const created = await demo.site.product.handle({
+      method: 'POST',
+      path: '/rest/api/3/issue',
+      headers: { 'content-type': 'application/json' },
+      principal: { kind: 'browser', accountId: accountOf('projectManager') },
+      body: JSON.stringify({
+        fields: {
+          project: { id: String(project.id) },
+          issuetype: { name: 'Task' },
+          summary: 'A clamp fell from a beam: tools of the repair crew were not tethered',
+        },
+      }),
+    });
+    const { key } = JSON.parse(created.body) as { key: string };
+    const issue = await demo.open(`/browse/${key}`, { role: 'Project manager' });
+    const panel = issue.locator('.context-panel').frameLocator('iframe');
+    await panel.getByText('Lessons that fit this issue').waitFor({ timeout: 60_000 });
+    await panel
+      .getByText(/^Because it says .*tether/)
+      .first()
+      .waitFor();
+    await picture(issue, 'offered');
   });
 });

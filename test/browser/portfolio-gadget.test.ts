@@ -8,7 +8,7 @@ import { type RunningServer, startServer } from '../../local/forge/server/start-
 import { aSite } from '../../local/jira/testing/a-site';
 import type { MariaDb } from '../../local/mariadb/maria-db';
 import { startMariaDb } from '../../local/mariadb/start-maria-db';
-import { gadgetModuleKeys } from '../../local/site/gadget-module-keys';
+import { dashboardGadgets } from '../../local/site/dashboard-gadgets';
 
 const root = path.resolve(__dirname, '../..');
 /** Where Debian puts Chromium; `PLUMBLINE_CHROMIUM` names another one. */
@@ -48,8 +48,8 @@ jest.setTimeout(180_000);
     host = await createForgeHost({ appFolder: root, product: jira.site, mariaDb, dataFolder: folder, clock: jira.clock, automatic: false });
     await host.install();
     await host.drainQueues();
-    const [moduleKey] = gadgetModuleKeys(root, jira.site.cloudId);
-    const added = await ann.post(`/rest/api/3/dashboard/${dashboardId}/gadget`, { moduleKey, title: 'Portfolio' });
+    const [gadget] = dashboardGadgets(root, jira.site.cloudId);
+    const added = await ann.post(`/rest/api/3/dashboard/${dashboardId}/gadget`, { moduleKey: gadget?.moduleKey, title: 'Portfolio' });
     expect(added.status).toBe(200);
     server = await startServer({
       host,

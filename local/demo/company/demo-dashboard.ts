@@ -3,13 +3,19 @@ import type { SiteState } from '../../jira/model/site-state';
 import type { DemoPeople } from './demo-people';
 import { demoGroups } from './demo-people';
 
+/** A gadget of an app: its module as Jira names it, and what stands over it. */
+export interface DemoGadget {
+  readonly moduleKey: string;
+  readonly title: string;
+}
+
 export interface DemoDashboard {
   readonly dashboardId: string;
   readonly gadgetIds: readonly string[];
 }
 
 /** The PMO's dashboard with the given app modules in two columns, and filters that people in such a company keep. */
-export function createDashboard(state: SiteState, people: DemoPeople, gadgetModuleKeys: readonly string[]): DemoDashboard {
+export function createDashboard(state: SiteState, people: DemoPeople, gadgets: readonly DemoGadget[]): DemoDashboard {
   const owner = people.by.pmo[0];
   const director = people.by.executive[0];
   if (!owner || !director) throw new Error('the company has no PMO');
@@ -36,9 +42,9 @@ export function createDashboard(state: SiteState, people: DemoPeople, gadgetModu
     share: [shared(state)],
     edit: [{ id: state.nextId('dashboards'), type: 'group', groupId: demoGroups.pmo }],
   });
-  const gadgetIds = gadgetModuleKeys.map((moduleKey, index) => {
+  const gadgetIds = gadgets.map(({ moduleKey, title }, index) => {
     const id = state.nextId('gadgets');
-    state.put('gadgets', { id, dashboardId, moduleKey, title: 'Portfolio', color: 'blue', row: Math.floor(index / 2), column: index % 2 });
+    state.put('gadgets', { id, dashboardId, moduleKey, title, color: 'blue', row: Math.floor(index / 2), column: index % 2 });
     return id;
   });
   return { dashboardId, gadgetIds };
