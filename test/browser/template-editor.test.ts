@@ -196,6 +196,20 @@ withChromium('templates written, projects compared with them and brought up to d
     expect(await frame.getByLabel('The template as YAML').inputValue()).toContain('Plan the change');
   });
 
+  it('starts a template from another one, and says what it inherits and overrides', async () => {
+    const page = await demo.open(`${templates}?tab=editor`);
+    const frame = appFrame(page);
+    await frame.getByRole('button', { name: 'Begin: From another template' }).click();
+    await dialog(page).getByLabel('Template to start from').selectOption(first.id);
+    await dialog(page).getByLabel('Name', { exact: true }).fill('Change of scales');
+    await dialog(page).getByRole('button', { name: 'Make the template' }).click();
+    await frame.getByText('This template starts from Change of tills.').waitFor();
+    const text = frame.getByLabel('The template as YAML');
+    await text.fill(`${await text.inputValue()}\ncomponents:\n  - id: data\n    name: Measured data\n`);
+    await frame.getByText('One part overridden').click();
+    await frame.getByText('component/data').waitFor();
+  });
+
   it('shows where a project deviates, waives a deviation, and brings the project half up to date', async () => {
     const page = await demo.open(`${templates}?tab=drift`);
     const frame = appFrame(page);

@@ -63,6 +63,7 @@ export const TemplateEditor = ({ opened: first, begin, nameOf, onSaved, onRetire
   const marked = useMemo(() => new Set((checked?.diagnostics ?? []).flatMap(({ line }) => line ?? [])), [checked]);
   const hasErrors = checked === null || checked.diagnostics.some(({ severity }) => severity === 'error');
   const id = idOfText(content.text);
+  const parentId = (checked?.card ?? checking.lastGood?.card)?.extends ?? null;
   const isOther = opened !== null && id !== null && id !== opened.card.id;
 
   const take = (next: OpenedTemplate) => {
@@ -205,9 +206,7 @@ export const TemplateEditor = ({ opened: first, begin, nameOf, onSaved, onRetire
             onSave={saveOwn}
           />
           <EditorProblems checking={checking} onLine={(line) => field.current?.goToLine(line)} />
-          {checked?.card?.extends === null || checked?.card?.extends === undefined ? null : (
-            <OriginsList origins={checked.origins} parentName={nameOf(checked.card.extends)} />
-          )}
+          {checked === null || parentId === null ? null : <OriginsList origins={checked.origins} parentName={nameOf(parentId)} />}
           <AudienceField
             key={revision}
             audience={content.audience}
