@@ -196,6 +196,17 @@ withChromium('templates written, projects compared with them and brought up to d
     expect(await frame.getByLabel('The template as YAML').inputValue()).toContain('Plan the change');
   });
 
+  it('makes a template of a CSV file, and says which column it has no place for', async () => {
+    const page = await demo.open(`${templates}?tab=editor`);
+    const frame = appFrame(page);
+    await frame.getByRole('button', { name: 'Begin: From a CSV file' }).click();
+    const buffer = Buffer.from('Summary,Issue Type,Mood\nOrder the boxes,Task,glad\n');
+    await dialog(page).getByLabel('CSV file').setInputFiles({ name: 'Office move.csv', mimeType: 'text/csv', buffer });
+    await dialog(page).getByRole('button', { name: 'Make the template' }).click();
+    await frame.getByText('Columns that a template has no place for: Mood').waitFor();
+    expect(await frame.getByLabel('The template as YAML').inputValue()).toContain('Order the boxes');
+  });
+
   it('starts a template from another one, and says what it inherits and overrides', async () => {
     const page = await demo.open(`${templates}?tab=editor`);
     const frame = appFrame(page);
