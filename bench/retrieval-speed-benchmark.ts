@@ -17,7 +17,7 @@ const MIB = 1024 * KIB;
 const HITS = 10;
 const UPDATES = 20;
 /** MiniSearch takes half a second for a search at 100,000 lessons. */
-const SEARCHES_OF_PEER = 40;
+const SEARCHES_OF_PEER = 25;
 /** A viewer who may browse nine projects in ten. */
 const mayFind = (scope: string): boolean => !scope.endsWith('0');
 const facets = ['category', 'phase', 'topic', 'project', 'language'] as const;
