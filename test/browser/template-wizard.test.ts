@@ -75,6 +75,8 @@ withChromium('a project made from a template, in a browser')('the Templates page
     await demo.site.host.drainQueues();
     await heading(lead, /^Atlas archive \(AA\) is ready/).waitFor();
     await heading(manager, /^Atlas archive \(AA\) is ready/).waitFor();
+    // What was said of a lesson before there was a project is the project's answer now.
+    await appFrame(manager).getByText('Your answer to one lesson was kept with the project.').waitFor({ state: 'attached' });
     expect(issuesOf('AA')).toHaveLength(planned);
     expect(await appFrame(manager).getByRole('region', { name: 'The next things to do' }).getByRole('listitem').count()).toBe(3);
 
