@@ -36,18 +36,24 @@ export async function startMariaDb(options: StartMariaDbOptions): Promise<MariaD
   const data = path.join(home, 'data');
   const pidFile = path.join(home, 'mariadb.pid');
   await waitForPreviousServer(pidFile);
+  const temporary = path.join(home, 'tmp');
+  mkdirSync(temporary, { recursive: true });
   give(home, account);
-  if (!existsSync(path.join(data, 'mysql'))) await initialise(programs, data, account, log);
+  if (!existsSync(path.join(data, 'mysql'))) await initialise(programs, data, temporary, account, log);
 
   const sockets = socketFolder(home, account);
   const socketPath = path.join(sockets.folder, 's.sock');
   rmSync(socketPath, { force: true });
   const logFile = path.join(home, 'mariadb.log');
-  const server = spawn(programs.server, serverArguments(data, socketPath, pidFile, options.bufferPoolMb ?? defaultBufferPoolMb, account), {
-    ...runAs(account),
-    detached: true,
-    stdio: ['ignore', openSync(logFile, 'a'), openSync(logFile, 'a')],
-  });
+  const server = spawn(
+    programs.server,
+    serverArguments(data, temporary, socketPath, pidFile, options.bufferPoolMb ?? defaultBufferPoolMb, account),
+    {
+      ...runAs(account),
+      detached: true,
+      stdio: ['ignore', openSync(logFile, 'a'), openSync(logFile, 'a')],
+    },
+  );
   const ended = new Promise<void>((resolve) => {
     server.once('exit', () => resolve());
     server.once('error', () => resolve());
@@ -108,6 +114,7 @@ function give(folder: string, account: UnprivilegedAccount | undefined): void {
 async function initialise(
   programs: MariaDbPrograms,
   data: string,
+  temporary: string,
   account: UnprivilegedAccount | undefined,
   log: (message: string) => void,
 ): Promise<void> {
@@ -117,12 +124,14 @@ async function initialise(
   await promisify(execFile)(programs.installer, options, {
     ...runAs(account),
     cwd: path.dirname(data),
-    env: { ...process.env, HOME: path.dirname(data) },
+    // A starting server deletes every temporary table it finds in its folder, those of other servers too: each has a folder of its own.
+    env: { ...process.env, HOME: path.dirname(data), TMPDIR: temporary },
   });
 }
 
 function serverArguments(
   data: string,
+  temporary: string,
   socketPath: string,
   pidFile: string,
   bufferPoolMb: number,
@@ -132,6 +141,7 @@ function serverArguments(
   return [
     '--no-defaults',
     `--datadir=${data}`,
+    `--tmpdir=${temporary}`,
     `--socket=${socketPath}`,
     `--pid-file=${pidFile}`,
     '--skip-networking',
