@@ -1,12 +1,12 @@
 import { type Lesson, lessonPhases } from '../../contracts/lessons/lesson';
 import type { LessonCollection } from '../../contracts/lessons/lesson-contracts';
 import { ok, type Result } from '../../shared/result';
-import { otherLanguageIds } from '../answers/other-language';
 import { appliedCounts } from '../find/search-for-viewer';
 import type { LessonPorts } from '../lesson-ports';
 import { type LessonRefusal, refuse } from '../refusal';
 import { type LessonReader, type LessonViewer, lessonReader, projectNamed } from '../visibility/lesson-reader';
 import { mayRead } from '../visibility/may-read';
+import { otherLanguageIds } from './other-language';
 
 /** What a collection holds besides its version. */
 export type CollectionRecord = Omit<LessonCollection, 'version' | 'shipped'>;

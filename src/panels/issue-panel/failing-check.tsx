@@ -1,9 +1,9 @@
 import { Box, Button, Inline, Link, List, ListItem, Lozenge, Stack, Text, xcss } from '@forge/react';
 import { useState } from 'react';
 import type { FixPlan, IssueCheckRow } from '../../contracts/audits/fix-contracts';
+import { type PanelIssue, SeverityLozenge } from '../panel-frame';
 import type { Reader } from '../reader';
 import { FixInPlace } from './fix-in-place';
-import { type PanelIssue, SeverityLozenge } from './panel-frame';
 import { WaiverForm } from './waiver-form';
 
 const card = xcss({

@@ -1,10 +1,10 @@
 import { Button, Inline, LoadingButton, Spinner, Stack, Text } from '@forge/react';
 import { useCallback, useEffect, useState } from 'react';
 import type { FixChoice, FixPlan, FixStep, IssueCheckRow } from '../../contracts/audits/fix-contracts';
+import { callApp, type PanelAnswer, type PanelError } from '../call-app';
+import { PanelErrorMessage, type PanelIssue } from '../panel-frame';
 import type { Reader } from '../reader';
-import { callApp, type PanelAnswer, type PanelError } from './call-app';
 import { ChoiceField } from './choice-field';
-import { PanelErrorMessage, type PanelIssue } from './panel-frame';
 
 /** Calls again as long as a plan says that there is more to do. */
 export async function workOnPlan(method: 'fixes.apply' | 'fixes.undo', planId: string, reader: Reader): Promise<PanelAnswer<FixPlan>> {

@@ -2,11 +2,11 @@ import { Button, Inline, SectionMessage, SectionMessageAction, Stack, Text } fro
 import { useState } from 'react';
 import type { FixPlan, IssueCheckRow } from '../../contracts/audits/fix-contracts';
 import type { RpcResponse } from '../../contracts/rpc';
+import { type PanelIssue, SeverityLozenge } from '../panel-frame';
 import type { Reader } from '../reader';
 import { dayOf } from './days';
 import { FailingCheck } from './failing-check';
 import { stepText } from './fix-in-place';
-import { type PanelIssue, SeverityLozenge } from './panel-frame';
 
 /** The last thing done here, so that it can be taken back. */
 export interface LastFix {

@@ -3,10 +3,10 @@ import ForgeReconciler, { Spinner, Stack } from '@forge/react';
 import { useState } from 'react';
 import type { FixPlan } from '../../contracts/audits/fix-contracts';
 import { IssueLessons } from '../lessons/issue-lessons';
+import { PanelErrorMessage, type PanelIssue, usePanelContext } from '../panel-frame';
 import type { Reader } from '../reader';
 import { workOnPlan } from './fix-in-place';
 import { IssueChecks, type LastFix } from './issue-checks';
-import { PanelErrorMessage, type PanelIssue, usePanelContext } from './panel-frame';
 import { useIssueChecks } from './use-issue-checks';
 
 const Checks = ({ reader, issue }: { readonly reader: Reader; readonly issue: PanelIssue }) => {

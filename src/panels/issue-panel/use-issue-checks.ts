@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { RpcResponse } from '../../contracts/rpc';
 import type { Language } from '../../messages/message';
-import { callApp, type PanelAnswer } from './call-app';
+import { callApp, type PanelAnswer } from '../call-app';
 
 type ChecksAnswer = PanelAnswer<RpcResponse<'issues.getChecks'>>;
 

@@ -14,9 +14,9 @@ import ForgeReconciler, {
   xcss,
 } from '@forge/react';
 import { useState } from 'react';
+import { PanelErrorMessage, type PanelIssue, usePanelContext } from '../panel-frame';
 import type { Reader } from '../reader';
 import { dayOf } from './days';
-import { PanelErrorMessage, type PanelIssue, usePanelContext } from './panel-frame';
 import { useIssueChecks } from './use-issue-checks';
 import { WaiverForm } from './waiver-form';
 

@@ -1,9 +1,9 @@
 import { Button, DatePicker, ErrorMessage, Form, HelperMessage, Inline, Label, LoadingButton, Stack, Text, TextArea } from '@forge/react';
 import { useState } from 'react';
+import { callApp, type PanelError } from '../call-app';
+import { PanelErrorMessage, type PanelIssue } from '../panel-frame';
 import type { Reader } from '../reader';
-import { callApp, type PanelError } from './call-app';
 import { dayOfText, dayText } from './days';
-import { PanelErrorMessage, type PanelIssue } from './panel-frame';
 
 const MIN_REASON = 10;
 const MAX_REASON = 2000;

@@ -2,8 +2,8 @@ import { showFlag, view } from '@forge/bridge';
 import ForgeReconciler, { Box, Modal, ModalBody, ModalHeader, ModalTitle, ModalTransition, Spinner, xcss } from '@forge/react';
 import { useEffect, useState } from 'react';
 import type { RpcResponse } from '../../contracts/rpc';
-import { callApp, type PanelAnswer } from '../issue-panel/call-app';
-import { PanelErrorMessage, type PanelIssue, usePanelContext } from '../issue-panel/panel-frame';
+import { callApp, type PanelAnswer } from '../call-app';
+import { PanelErrorMessage, type PanelIssue, usePanelContext } from '../panel-frame';
 import type { Reader } from '../reader';
 import { CaptureForm } from './capture-form';
 

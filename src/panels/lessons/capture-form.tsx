@@ -16,8 +16,8 @@ import {
 import { useState } from 'react';
 import { type LessonContent, lessonCategories, lessonPhases, MAX_LESSON_TEXT } from '../../contracts/lessons/lesson';
 import type { RpcResponse } from '../../contracts/rpc';
-import { callApp, type PanelError } from '../issue-panel/call-app';
-import { PanelErrorMessage } from '../issue-panel/panel-frame';
+import { callApp, type PanelError } from '../call-app';
+import { PanelErrorMessage } from '../panel-frame';
 import type { Reader } from '../reader';
 
 type Alike = RpcResponse<'lessons.findAlike'>['alike'];

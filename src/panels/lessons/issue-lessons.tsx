@@ -2,8 +2,8 @@ import { Heading, Link, Stack, Text } from '@forge/react';
 import { useEffect, useState } from 'react';
 import type { RecommendedLesson } from '../../contracts/lessons/recommendation';
 import type { RpcResponse } from '../../contracts/rpc';
-import { callApp } from '../issue-panel/call-app';
-import type { PanelIssue } from '../issue-panel/panel-frame';
+import { callApp } from '../call-app';
+import type { PanelIssue } from '../panel-frame';
 import type { Reader } from '../reader';
 import { OfferedLesson } from './offered-lesson';
 

@@ -3,8 +3,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { MAX_RECOMMENDED } from '../../contracts/lessons/recommendation';
 import type { RpcResponse } from '../../contracts/rpc';
 import { reasonsText } from '../../messages/lessons/reasons-text';
-import { callApp, type PanelAnswer } from '../issue-panel/call-app';
-import { PanelErrorMessage } from '../issue-panel/panel-frame';
+import { callApp, type PanelAnswer } from '../call-app';
+import { PanelErrorMessage } from '../panel-frame';
 import { type Reader, readerOf } from '../reader';
 import { openLesson } from './open-lesson';
 

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { LessonPlace } from '../../contracts/lessons/lesson';
 import type { RecommendedLesson } from '../../contracts/lessons/recommendation';
 import { reasonsText } from '../../messages/lessons/reasons-text';
-import { callApp, type PanelError } from '../issue-panel/call-app';
-import { PanelErrorMessage } from '../issue-panel/panel-frame';
+import { callApp, type PanelError } from '../call-app';
+import { PanelErrorMessage } from '../panel-frame';
 import type { Reader } from '../reader';
 import { openLesson } from './open-lesson';
 

@@ -32,14 +32,14 @@ export const LessonsPage = () => {
   const searchField = useRef<HTMLInputElement>(null);
   const openShortcuts = useCallback(() => setDialog('shortcuts'), []);
   useShortcuts(searchField, openShortcuts);
-  const { load } = useAnswer(`${language} ${changes}`, () => callApp('lessons.getStart', { language }));
-  const canReview = load.state === 'done' && load.ok && load.value.canReview;
+  const start = useAnswer(`${language} ${changes}`, () => callApp('lessons.getStart', { language }));
+  const canReview = start.load.state === 'done' && start.load.ok && start.load.value.canReview;
   const [titles, setTitles] = useState<Readonly<Record<string, string>>>({});
+  const keepTitle = useCallback((id: string, name: string) => setTitles((before) => ({ ...before, [id]: name })), []);
   const isOpen = lesson !== null || collection !== null;
   const heading = isOpen ? (titles[lesson ?? collection ?? ''] ?? say('page.lessons')) : say('page.lessons');
   const title = `${heading} · ${say('app.name')}`;
   useEffect(() => void view.changeWindowTitle(title).catch(() => undefined), [title]);
-  useOpenedTitle(lesson, collection, setTitles);
   const open = (lessonId: string) => change('push', { lesson: lessonId, collection: null });
   const changed = () => setChanges((count) => count + 1);
   const shownTabs = tabIds.filter((id) => canReview || id === 'find' || id === 'changes');
@@ -49,6 +49,7 @@ export const LessonsPage = () => {
         return (
           <FindTab
             searchField={searchField}
+            start={start}
             changes={changes}
             onOpen={open}
             onCollection={(collectionId) => change('push', { collection: collectionId, lesson: null })}
@@ -92,9 +93,9 @@ export const LessonsPage = () => {
         )}
       </header>
       {lesson !== null ? (
-        <LessonView key={lesson} lessonId={lesson} onChanged={changed} onOpen={open} />
+        <LessonView key={lesson} lessonId={lesson} onTitle={keepTitle} onChanged={changed} onOpen={open} />
       ) : collection !== null ? (
-        <BookletView collectionId={collection} />
+        <BookletView key={collection} collectionId={collection} onTitle={keepTitle} />
       ) : (
         <div className="pl-tabs">
           <Tabs
@@ -140,27 +141,3 @@ export const LessonsPage = () => {
     </main>
   );
 };
-
-/** The name of what is open, for heading and window. */
-function useOpenedTitle(
-  lesson: string | null,
-  collection: string | null,
-  setTitles: (change: (before: Readonly<Record<string, string>>) => Readonly<Record<string, string>>) => void,
-): void {
-  const { language } = useSpeech();
-  useEffect(() => {
-    let isCurrent = true;
-    const keep = (id: string, title: string) => {
-      if (isCurrent) setTitles((before) => ({ ...before, [id]: title }));
-    };
-    if (lesson !== null)
-      void callApp('lessons.get', { lessonId: lesson, language }).then((answer) => answer.ok && keep(lesson, answer.value.lesson.title));
-    if (collection !== null)
-      void callApp('lessons.getBooklet', { collectionId: collection, language }).then(
-        (answer) => answer.ok && keep(collection, answer.value.collection.name),
-      );
-    return () => {
-      isCurrent = false;
-    };
-  }, [lesson, collection, language, setTitles]);
-}

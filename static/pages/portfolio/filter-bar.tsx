@@ -1,9 +1,8 @@
 import Button from '@atlaskit/button/new';
-import SearchIcon from '@atlaskit/icon/core/search';
-import Textfield from '@atlaskit/textfield';
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useMemo } from 'react';
 import { healthStatuses, type PortfolioTree } from '../../../src/contracts/portfolio';
 import { ChoiceMenu } from '../../components/choice-menu';
+import { FilterSearch } from '../../components/filter-search';
 import { usePeople } from '../../people/use-people';
 import { useSpeech } from '../../viewer/viewer-context';
 import { columnIds, columns, usualColumns } from './columns';
@@ -11,43 +10,18 @@ import { PlacePicker } from './place-picker';
 import { emptyAddress, isFiltered, type PortfolioAddress } from './portfolio-address';
 import type { ChangeAddress } from './use-portfolio-address';
 
-/** The address follows the typing after this pause. */
-const TYPING_PAUSE_MS = 250;
-
 interface FilterBarProps {
   readonly tree: PortfolioTree;
   readonly address: PortfolioAddress;
   readonly change: ChangeAddress;
-  readonly searchField: RefObject<HTMLInputElement | null>;
+  readonly searchField: RefObject<HTMLInputElement>;
   /** Projects that fit, of all that the viewer sees. */
   readonly shown: number;
 }
 
-const useTypedSearch = (search: string, onSettled: (search: string) => void) => {
-  const [typed, setTyped] = useState(search);
-  const settled = useRef(search);
-  const latest = useRef(onSettled);
-  latest.current = onSettled;
-  useEffect(() => {
-    if (search === settled.current) return;
-    settled.current = search;
-    setTyped(search);
-  }, [search]);
-  useEffect(() => {
-    if (typed === settled.current) return;
-    const timer = setTimeout(() => {
-      settled.current = typed;
-      latest.current(typed);
-    }, TYPING_PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  return [typed, setTyped] as const;
-};
-
 /** Search, filters and the choice of columns. */
 export const FilterBar = ({ tree, address, change, searchField, shown }: FilterBarProps) => {
   const { say, formats } = useSpeech();
-  const [typed, setTyped] = useTypedSearch(address.search, (search) => change('replace', { search }));
   const leadIds = useMemo(
     () => [...new Set(tree.projects.flatMap(({ leadAccountId }) => (leadAccountId === null ? [] : [leadAccountId])))],
     [tree],
@@ -73,23 +47,12 @@ export const FilterBar = ({ tree, address, change, searchField, shown }: FilterB
   return (
     <div className="pl-filters">
       <search className="pl-filters__controls">
-        <div className="pl-filters__search">
-          <Textfield
-            ref={searchField}
-            type="search"
-            isCompact
-            aria-label={say('portfolio.search')}
-            aria-keyshortcuts="/"
-            placeholder={say('portfolio.search')}
-            value={typed}
-            elemBeforeInput={
-              <span className="pl-filters__icon">
-                <SearchIcon label="" size="small" />
-              </span>
-            }
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
-        </div>
+        <FilterSearch
+          label={say('portfolio.search')}
+          value={address.search}
+          onSettled={(search) => change('replace', { search })}
+          fieldRef={searchField}
+        />
         {tree.nodes.length === 0 ? null : (
           <PlacePicker nodes={tree.nodes} within={address.within} onChange={(within) => change('push', { within })} />
         )}

@@ -1,11 +1,9 @@
 import Button from '@atlaskit/button/new';
-import SearchIcon from '@atlaskit/icon/core/search';
-import Textfield from '@atlaskit/textfield';
 import { type RefObject, useMemo } from 'react';
 import type { ComplianceOverview } from '../../../../src/contracts/audits/overview';
 import { severities } from '../../../../src/contracts/audits/vocabulary';
 import { ChoiceMenu } from '../../../components/choice-menu';
-import { useTypedText } from '../../../components/use-typed-text';
+import { FilterSearch } from '../../../components/filter-search';
 import { usePeople } from '../../../people/use-people';
 import { useSpeech } from '../../../viewer/viewer-context';
 import { type FindingsPart, findingStates, groupings, isNarrowed, noFindingFilter, sinceDays } from '../address/findings-part';
@@ -23,7 +21,6 @@ interface FindingsFilterProps {
 /** Search by key, filters, and how to group. */
 export const FindingsFilter = ({ overview, part, change, searchField, owners }: FindingsFilterProps) => {
   const { say, formats, accountId } = useSpeech();
-  const [typed, setTyped] = useTypedText(part.issueKey, (issueKey) => change('replace', { issueKey }));
   const ownerIds = useMemo(
     () => [...new Set([accountId, ...part.owners, ...owners])].filter((id) => id !== ''),
     [accountId, part.owners, owners],
@@ -37,23 +34,12 @@ export const FindingsFilter = ({ overview, part, change, searchField, owners }: 
     .sort((a, b) => formats.compare(a.label, b.label));
   return (
     <search className="pl-filters__controls">
-      <div className="pl-filters__search">
-        <Textfield
-          ref={searchField}
-          type="search"
-          isCompact
-          aria-label={say('compliance.finding.search')}
-          aria-keyshortcuts="/"
-          placeholder={say('compliance.finding.search')}
-          value={typed}
-          elemBeforeInput={
-            <span className="pl-filters__icon">
-              <SearchIcon label="" size="small" />
-            </span>
-          }
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-      </div>
+      <FilterSearch
+        label={say('compliance.finding.search')}
+        value={part.issueKey}
+        onSettled={(issueKey) => change('replace', { issueKey })}
+        fieldRef={searchField}
+      />
       <select
         className="pl-select"
         aria-label={say('fix.state')}

@@ -1,13 +1,11 @@
 import Button from '@atlaskit/button/new';
 import { Checkbox } from '@atlaskit/checkbox';
-import SearchIcon from '@atlaskit/icon/core/search';
-import Textfield from '@atlaskit/textfield';
 import { type RefObject, useMemo, useState } from 'react';
 import type { ComplianceOverview } from '../../../../src/contracts/audits/overview';
 import { ruleTopics } from '../../../../src/contracts/audits/vocabulary';
 import { ChoiceMenu } from '../../../components/choice-menu';
+import { FilterSearch } from '../../../components/filter-search';
 import { useReturnFocus } from '../../../components/use-return-focus';
-import { useTypedText } from '../../../components/use-typed-text';
 import { useSpeech } from '../../../viewer/viewer-context';
 import { useElementWidth } from '../../portfolio/use-element-width';
 import { stepOf } from '../address/address-part';
@@ -45,7 +43,6 @@ export const OverviewTab = ({ overview, now, changes, searchField, onTask }: Ove
   const { say } = useSpeech();
   const [part, change] = useAddressPart(overviewPart);
   const goTo = useGoTo();
-  const [typed, setTyped] = useTypedText(part.search, (search) => change('replace', { search }));
   const [measured, width] = useElementWidth();
   const remember = useReturnFocus(part.panel !== null);
   const [maxHeight] = useState(mapHeight);
@@ -120,23 +117,12 @@ export const OverviewTab = ({ overview, now, changes, searchField, onTask }: Ove
       />
       <div className="pl-overview__map" ref={measured}>
         <search className="pl-filters__controls pl-overview__filters">
-          <div className="pl-filters__search">
-            <Textfield
-              ref={searchField}
-              type="search"
-              isCompact
-              aria-label={say('portfolio.search')}
-              aria-keyshortcuts="/"
-              placeholder={say('portfolio.search')}
-              value={typed}
-              elemBeforeInput={
-                <span className="pl-filters__icon">
-                  <SearchIcon label="" size="small" />
-                </span>
-              }
-              onChange={(event) => setTyped(event.currentTarget.value)}
-            />
-          </div>
+          <FilterSearch
+            label={say('portfolio.search')}
+            value={part.search}
+            onSettled={(search) => change('replace', { search })}
+            fieldRef={searchField}
+          />
           <ChoiceMenu
             name={say('compliance.topic')}
             options={ruleTopics.map((value) => ({ value, label: say(`audit.topic.${value}`) }))}

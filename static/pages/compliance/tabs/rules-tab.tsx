@@ -1,15 +1,13 @@
-import SearchIcon from '@atlaskit/icon/core/search';
-import Textfield from '@atlaskit/textfield';
 import { type RefObject, useEffect } from 'react';
 import { ruleTopics, severities } from '../../../../src/contracts/audits/vocabulary';
 import { ChoiceMenu } from '../../../components/choice-menu';
 import { ErrorNotice } from '../../../components/error-notice';
+import { FilterSearch } from '../../../components/filter-search';
 import { onRowKey } from '../../../components/on-row-key';
 import { ScrollRegion } from '../../../components/scroll-region';
 import { SeverityMark } from '../../../components/severity-mark';
 import { SkeletonBar } from '../../../components/skeleton';
 import { useReturnFocus } from '../../../components/use-return-focus';
-import { useTypedText } from '../../../components/use-typed-text';
 import { useSpeech } from '../../../viewer/viewer-context';
 import { rulesPart } from '../address/rules-part';
 import { useAddressPart } from '../address/use-address-part';
@@ -21,7 +19,6 @@ import { RulePanel } from '../rules/rule-panel';
 export const RulesTab = ({ searchField }: { readonly searchField: RefObject<HTMLInputElement> }) => {
   const { say, formats } = useSpeech();
   const [part, change] = useAddressPart(rulesPart);
-  const [typed, setTyped] = useTypedText(part.search, (search) => change('replace', { search }));
   const { rules, standards, error, want, reload, rulePage } = useRuleCatalogue();
   useEffect(want, [want]);
   const open = part.ruleId === null ? undefined : rulePage(part.ruleId);
@@ -47,23 +44,12 @@ export const RulesTab = ({ searchField }: { readonly searchField: RefObject<HTML
     >
       <div>
         <search className="pl-filters__controls">
-          <div className="pl-filters__search">
-            <Textfield
-              ref={searchField}
-              type="search"
-              isCompact
-              aria-label={say('rules.search')}
-              aria-keyshortcuts="/"
-              placeholder={say('rules.search')}
-              value={typed}
-              elemBeforeInput={
-                <span className="pl-filters__icon">
-                  <SearchIcon label="" size="small" />
-                </span>
-              }
-              onChange={(event) => setTyped(event.currentTarget.value)}
-            />
-          </div>
+          <FilterSearch
+            label={say('rules.search')}
+            value={part.search}
+            onSettled={(search) => change('replace', { search })}
+            fieldRef={searchField}
+          />
           <ChoiceMenu
             name={say('compliance.topic')}
             options={ruleTopics.map((value) => ({ value, label: say(`audit.topic.${value}`) }))}

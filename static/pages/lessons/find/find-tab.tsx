@@ -14,13 +14,14 @@ import { useSpeech } from '../../../viewer/viewer-context';
 import { useAddressPart } from '../../compliance/address/use-address-part';
 import { lessonsPart } from '../address/lessons-part';
 import { LessonList } from './lesson-card';
-import { StartView } from './start-view';
+import { type StartAnswer, StartView } from './start-view';
 
 /** Results are shown so many at a time. */
 const PAGE = 20;
 
 interface FindTabProps {
   readonly searchField: RefObject<HTMLInputElement>;
+  readonly start: StartAnswer;
   /** Raised when a lesson was changed, so that lists are read again. */
   readonly changes: number;
   readonly onOpen: (lessonId: string) => void;
@@ -28,7 +29,7 @@ interface FindTabProps {
 }
 
 /** Search box first; below it what fits the viewer, or what was found. */
-export const FindTab = ({ searchField, changes, onOpen, onCollection }: FindTabProps) => {
+export const FindTab = ({ searchField, start, changes, onOpen, onCollection }: FindTabProps) => {
   const { say } = useSpeech();
   const [{ search, categories, phases, topics }, change] = useAddressPart(lessonsPart);
   const [typed, setTyped] = useTypedText(search, (text) => change('replace', { search: text }));
@@ -70,7 +71,7 @@ export const FindTab = ({ searchField, changes, onOpen, onCollection }: FindTabP
       {isSearching ? (
         <Results changes={changes} onOpen={onOpen} />
       ) : (
-        <StartView changes={changes} onOpen={onOpen} onCollection={onCollection} />
+        <StartView start={start} onOpen={onOpen} onCollection={onCollection} />
       )}
     </div>
   );

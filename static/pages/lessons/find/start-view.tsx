@@ -1,22 +1,25 @@
 import Heading from '@atlaskit/heading';
 import type { ReactNode } from 'react';
+import type { RpcResponse } from '../../../../src/contracts/rpc';
 import { ErrorNotice } from '../../../components/error-notice';
 import { SkeletonBar } from '../../../components/skeleton';
-import { useAnswer } from '../../../components/use-answer';
-import { callApp } from '../../../rpc';
+import type { useAnswer } from '../../../components/use-answer';
 import { useSpeech } from '../../../viewer/viewer-context';
 import { LessonList } from './lesson-card';
 
+/** The answer to "what is there for me?", which the page asks once. */
+export type StartAnswer = ReturnType<typeof useAnswer<RpcResponse<'lessons.getStart'>>>;
+
 interface StartViewProps {
-  readonly changes: number;
+  readonly start: StartAnswer;
   readonly onOpen: (lessonId: string) => void;
   readonly onCollection: (collectionId: string) => void;
 }
 
 /** Before anything is looked for: lessons for you with why, new ones, your own, collections. */
-export const StartView = ({ changes, onOpen, onCollection }: StartViewProps) => {
-  const { say, language } = useSpeech();
-  const { load, retry } = useAnswer(`${language} ${changes}`, () => callApp('lessons.getStart', { language }));
+export const StartView = ({ start, onOpen, onCollection }: StartViewProps) => {
+  const { say } = useSpeech();
+  const { load, retry } = start;
   if (load.state === 'loading') {
     return (
       <div role="status" aria-label={say('loading')} className="pl-lesson-list">

@@ -16,15 +16,21 @@ import { ReviewDialog } from './review-dialog';
 
 interface LessonViewProps {
   readonly lessonId: string;
+  /** Told the lesson's title as soon as it is known. */
+  readonly onTitle: (lessonId: string, title: string) => void;
   readonly onChanged: () => void;
   readonly onOpen: (lessonId: string) => void;
 }
 
 /** A lesson reads as a page: finding, lesson, recommendation, evidence, what changed because of it, where it was applied. */
-export const LessonView = ({ lessonId, onChanged, onOpen }: LessonViewProps) => {
+export const LessonView = ({ lessonId, onTitle, onChanged, onOpen }: LessonViewProps) => {
   const { say, language } = useSpeech();
   const [changes, setChanges] = useState(0);
   const { load, retry } = useAnswer(`${lessonId} ${language} ${changes}`, () => callApp('lessons.get', { lessonId, language }));
+  const title = load.state === 'done' && load.ok ? load.value.lesson.title : null;
+  useEffect(() => {
+    if (title !== null) onTitle(lessonId, title);
+  }, [lessonId, title, onTitle]);
   useEffect(() => void callApp('lessons.noteOpened', { lessonId, place: 'page' }), [lessonId]);
   if (load.state === 'loading') {
     return (

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
+import { useEffect } from 'react';
 import { ErrorNotice } from '../../../components/error-notice';
 import { SkeletonBar } from '../../../components/skeleton';
 import { useAnswer } from '../../../components/use-answer';
@@ -7,10 +8,20 @@ import { callApp } from '../../../rpc';
 import { useSpeech } from '../../../viewer/viewer-context';
 import { LightMarkup } from '../../templates/markup/light-markup';
 
+interface BookletViewProps {
+  readonly collectionId: string;
+  /** Told the collection's name as soon as it is known. */
+  readonly onTitle: (collectionId: string, name: string) => void;
+}
+
 /** A collection as a booklet: whole lessons in order, ready to print. */
-export const BookletView = ({ collectionId }: { readonly collectionId: string }) => {
+export const BookletView = ({ collectionId, onTitle }: BookletViewProps) => {
   const { say, language } = useSpeech();
   const { load, retry } = useAnswer(`${collectionId} ${language}`, () => callApp('lessons.getBooklet', { collectionId, language }));
+  const name = load.state === 'done' && load.ok ? load.value.collection.name : null;
+  useEffect(() => {
+    if (name !== null) onTitle(collectionId, name);
+  }, [collectionId, name, onTitle]);
   if (load.state === 'loading') return <SkeletonBar height={240} />;
   if (!load.ok)
     return <ErrorNotice title={say('error.loadTitle')} error={load.error} action={{ label: say('action.retry'), run: retry }} />;

@@ -1,13 +1,11 @@
 import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
-import SearchIcon from '@atlaskit/icon/core/search';
-import Textfield from '@atlaskit/textfield';
 import type { RefObject } from 'react';
 import { templateStates } from '../../../../src/contracts/templates/template';
 import { ChoiceMenu } from '../../../components/choice-menu';
 import { ErrorNotice } from '../../../components/error-notice';
+import { FilterSearch } from '../../../components/filter-search';
 import { useReturnFocus } from '../../../components/use-return-focus';
-import { useTypedText } from '../../../components/use-typed-text';
 import { useSpeech } from '../../../viewer/viewer-context';
 import { stepOf } from '../../compliance/address/address-part';
 import { useAddressPart, useGoTo } from '../../compliance/address/use-address-part';
@@ -37,7 +35,6 @@ export const CatalogueTab = ({ data, searchField, hasEditor }: CatalogueTabProps
   const goTo = useGoTo();
   const [part, change] = useAddressPart(cataloguePart);
   const [{ templateId }, changePage] = useAddressPart(pagePart);
-  const [typed, setTyped] = useTypedText(part.search, (search) => change('replace', { search }));
   const { templates, canEdit, error, reload } = data;
   const open = templates?.find(({ id }) => id === templateId);
   const remember = useReturnFocus(open !== undefined);
@@ -82,23 +79,12 @@ export const CatalogueTab = ({ data, searchField, hasEditor }: CatalogueTabProps
     >
       <div>
         <search className="pl-filters__controls">
-          <div className="pl-filters__search">
-            <Textfield
-              ref={searchField}
-              type="search"
-              isCompact
-              aria-label={say('catalogue.search')}
-              aria-keyshortcuts="/"
-              placeholder={say('catalogue.search')}
-              value={typed}
-              elemBeforeInput={
-                <span className="pl-filters__icon">
-                  <SearchIcon label="" size="small" />
-                </span>
-              }
-              onChange={(event) => setTyped(event.currentTarget.value)}
-            />
-          </div>
+          <FilterSearch
+            label={say('catalogue.search')}
+            value={part.search}
+            onSettled={(search) => change('replace', { search })}
+            fieldRef={searchField}
+          />
           {canEdit ? (
             <ChoiceMenu
               name={say('catalogue.filter.state')}

@@ -1,8 +1,8 @@
 import { Lozenge, SectionMessage, SectionMessageAction, Text, useProductContext } from '@forge/react';
 import { z } from 'zod';
-import type { Severity } from '../../contracts/audits/vocabulary';
-import { type Reader, readerOf } from '../reader';
+import type { Severity } from '../contracts/audits/vocabulary';
 import type { PanelError } from './call-app';
+import { type Reader, readerOf } from './reader';
 
 /** The issue that a panel stands beside, as Jira tells it. */
 export interface PanelIssue {

@@ -1,6 +1,6 @@
 import { invoke } from '@forge/bridge';
-import type { WireError } from '../../contracts/errors';
-import { type RpcMethod, type RpcRequest, type RpcResponse, rpcAnswer, rpcContracts } from '../../contracts/rpc';
+import type { WireError } from '../contracts/errors';
+import { type RpcMethod, type RpcRequest, type RpcResponse, rpcAnswer, rpcContracts } from '../contracts/rpc';
 
 /** The app's own errors, and the two that only a front end can know of. */
 export interface PanelError extends Omit<WireError, 'code'> {
