@@ -123,7 +123,7 @@ interface LoadedPageProps {
   readonly loaded: LoadedPortfolio;
   readonly address: PortfolioAddress;
   readonly change: ChangeAddress;
-  readonly searchField: React.RefObject<HTMLInputElement | null>;
+  readonly searchField: React.RefObject<HTMLInputElement>;
   readonly editing: ReturnType<typeof useNodeEditing>;
 }
 
