@@ -17,8 +17,8 @@ import type {
   StepFailure,
 } from '../ports';
 
-/** What goes wrong with a write. `Done`: Jira did it all the same. */
-export type Trouble = 'dieBefore' | 'dieAfter' | 'limit' | 'silent' | 'silentDone' | 'silentHalf';
+/** What goes wrong with a write. `Done`: Jira did it all the same. `Half`: it did the first half of a bulk. */
+export type Trouble = 'dieBefore' | 'dieHalf' | 'dieAfter' | 'limit' | 'silent' | 'silentDone' | 'silentHalf';
 
 /** The function was killed there. */
 export class WorkerKilled extends Error {
@@ -71,7 +71,7 @@ export class InMemoryJira implements ProjectHands, ProjectReader {
     if (trouble === 'dieBefore') throw new WorkerKilled();
     if (trouble === 'limit') return err({ kind: 'later', retryAfterSeconds: 30 });
     if (trouble === 'silent') return err({ kind: 'unsure', message: 'time-out' });
-    const refs = trouble === 'silentHalf' ? step.refs.slice(0, Math.ceil(step.refs.length / 2)) : step.refs;
+    const refs = trouble === 'silentHalf' || trouble === 'dieHalf' ? step.refs.slice(0, Math.ceil(step.refs.length / 2)) : step.refs;
     if (step.kind === 'issue' && step.action === 'create') this.bulkSizes.push(refs.length);
     const made = new Map<ItemRef, JiraName>();
     const problems = new Map<ItemRef, string>();
@@ -81,7 +81,7 @@ export class InMemoryJira implements ProjectHands, ProjectReader {
       if (typeof done === 'string') problems.set(ref, done);
       else made.set(ref, done);
     }
-    if (trouble === 'dieAfter') throw new WorkerKilled();
+    if (trouble === 'dieAfter' || trouble === 'dieHalf') throw new WorkerKilled();
     if (trouble !== undefined) return err({ kind: 'unsure', message: 'time-out' });
     return problems.size > 0 ? err({ kind: 'refused', made, problems }) : ok(made);
   }
@@ -197,6 +197,9 @@ export class InMemoryJira implements ProjectHands, ProjectReader {
     // The site's own: given to the project, which has its own entry here.
     if (isConfiguration(wanted.kind) && !(thing && inProject && wanted.kind !== 'scheme')) {
       if (wanted.kind === 'scheme') this.forgetScheme(wanted.fields.role, run);
+      // Giving it once more changes nothing.
+      const before = [...this.things.values()].find((one) => one.given && this.isThat(one, wanted, run));
+      if (before) return nameOf(before);
       return nameOf(this.add(wanted, fields, run, true));
     }
     if (!thing) return jira;
