@@ -5,9 +5,9 @@ import { PersonName } from '../../../components/person-name';
 import { ScrollRegion } from '../../../components/scroll-region';
 import { SeverityMark } from '../../../components/severity-mark';
 import { useSpeech } from '../../../viewer/viewer-context';
+import { useFieldName } from '../field-name';
 import { useItemName } from '../item-name';
 import { DriftMark, stateOf } from './drift-mark';
-import { useFieldName } from './field-name';
 
 interface DriftItemViewProps {
   readonly item: DriftItem;

@@ -7,7 +7,7 @@ import { Field } from '../../../components/field';
 import { ScrollRegion } from '../../../components/scroll-region';
 import { type Answer, callApp } from '../../../rpc';
 import { useSpeech } from '../../../viewer/viewer-context';
-import { useFieldName } from '../drift/field-name';
+import { useFieldName } from '../field-name';
 import { kindOfRef, useItemName } from '../item-name';
 
 type Difference = RpcResponse<'templates.diff'>['differences'][number];

@@ -4,8 +4,8 @@ import type { MessageKey } from '../../../../../src/messages/en';
 import { ScrollRegion } from '../../../../components/scroll-region';
 import { SeverityMark } from '../../../../components/severity-mark';
 import { useSpeech } from '../../../../viewer/viewer-context';
+import { useFieldName } from '../../field-name';
 import { useItemName } from '../../item-name';
-import { useFieldName } from '../field-name';
 import { isChoice } from './upgrade-choice';
 
 const acceptText: Readonly<Record<UpgradeItem['state'], MessageKey>> = {

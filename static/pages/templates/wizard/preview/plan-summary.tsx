@@ -39,7 +39,7 @@ export const PlanSummary = ({ plan }: { readonly plan: ProvisionPlan }) => {
           <dt>{say('preview.calls')}</dt>
           <dd>
             {formats.number(cost.calls)}
-            {cost.issueCalls === 0 ? null : (
+            {cost.leastIssueCalls === 0 ? null : (
               <span className="pl-plan-figures__note">
                 {cost.issueCalls <= cost.leastIssueCalls
                   ? say('preview.calls.fewest', { issueCalls: cost.issueCalls })

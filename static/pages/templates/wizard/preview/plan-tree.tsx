@@ -10,6 +10,7 @@ import type { PlannedChange } from '../../../../../src/contracts/templates/plan'
 import { usePeople } from '../../../../people/use-people';
 import { useSpeech } from '../../../../viewer/viewer-context';
 import { useElementWidth } from '../../../portfolio/use-element-width';
+import { useFieldName } from '../../field-name';
 import { PlanAction } from './plan-action';
 import { treeKey } from './tree-key';
 import { type PlanRow, treeOfPlan } from './tree-of-plan';
@@ -184,6 +185,7 @@ const TreeGrid = ({ rows, describedBy, onToggle }: TreeGridProps) => {
 
 const RowCells = ({ row }: { readonly row: PlanRow }) => {
   const { say, formats } = useSpeech();
+  const fieldName = useFieldName();
   const Chevron = row.isOpen === true ? ChevronDownIcon : ChevronRightIcon;
   const change = row.kind === 'change' ? row.change : null;
   const kind = change === null || change.kind === 'issue' ? '' : say(`preview.kind.${change.kind}`);
@@ -196,7 +198,7 @@ const RowCells = ({ row }: { readonly row: PlanRow }) => {
       case 'field': {
         const { field, from, to } = row.field;
         const none = say('value.undefined');
-        return say('preview.field', { field, from: from === '' ? none : from, to: to === '' ? none : to });
+        return say('preview.field', { field: fieldName(field), from: from === '' ? none : from, to: to === '' ? none : to });
       }
     }
   };

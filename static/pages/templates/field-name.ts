@@ -1,6 +1,6 @@
-import { driftPageEn } from '../../../../src/messages/drift-page/en';
-import type { MessageKey } from '../../../../src/messages/en';
-import { useSpeech } from '../../../viewer/viewer-context';
+import { driftPageEn } from '../../../src/messages/drift-page/en';
+import type { MessageKey } from '../../../src/messages/en';
+import { useSpeech } from '../../viewer/viewer-context';
 
 /** Other fields of an issue stand under their own name. */
 const VALUES = 'values.';
