@@ -22,6 +22,8 @@ export interface PlanCalendar {
   /** `null`: the plan has no date at all. */
   readonly span: { readonly from: number; readonly until: number } | null;
   readonly stages: readonly Stage[];
+  /** Gates and versions, by day. */
+  readonly milestones: readonly CalendarDay[];
   readonly months: readonly CalendarMonth[];
   /** Work without a due date. */
   readonly undated: number;
@@ -35,7 +37,8 @@ export const monthOf = (day: number): number => {
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1) / MS_PER_DAY;
 };
 
-const isEvent = ({ kind }: PlannedChange): boolean => kind === 'gate' || kind === 'version' || kind === 'document';
+const isMilestone = ({ kind }: PlannedChange): boolean => kind === 'gate' || kind === 'version';
+const isEvent = (change: PlannedChange): boolean => isMilestone(change) || change.kind === 'document';
 const grouped = <T>(items: readonly T[], keyOf: (item: T) => number): ReadonlyMap<number, readonly T[]> => {
   const groups = new Map<number, T[]>();
   for (const item of items) {
@@ -54,7 +57,7 @@ export const calendarOfPlan = (changes: readonly PlannedChange[]): PlanCalendar 
     .flatMap((change): CalendarDay[] => (change.dueDay === null ? [] : [{ change, day: change.dueDay }]))
     .sort((a, b) => a.day - b.day);
   const undated = kept.filter(({ kind, dueDay }) => kind === 'issue' && dueDay === null).length;
-  if (days.length === 0) return { span: null, stages: [], months: [], undated };
+  if (days.length === 0) return { span: null, stages: [], milestones: [], months: [], undated };
   const from = days.reduce((least, day) => Math.min(least, day));
   const until = days.reduce((most, day) => Math.max(most, day));
   const stages: Stage[] = [];
@@ -70,5 +73,6 @@ export const calendarOfPlan = (changes: readonly PlannedChange[]): PlanCalendar 
       weeks: [...grouped(work, ({ day }) => mondayOf(day))].map(([monday, due]) => ({ monday, due })),
     };
   });
-  return { span: { from, until }, stages, months, undated };
+  const milestones = dated.filter(({ change }) => isMilestone(change));
+  return { span: { from, until }, stages, milestones, months, undated };
 };

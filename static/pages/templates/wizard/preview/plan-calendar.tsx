@@ -3,6 +3,7 @@ import type { PlannedChange } from '../../../../../src/contracts/templates/plan'
 import { useSpeech } from '../../../../viewer/viewer-context';
 import { useElementWidth } from '../../../portfolio/use-element-width';
 import { type CalendarMonth, calendarOfPlan, type PlanCalendar as Model, monthOf } from './calendar-of-plan';
+import { Milestones } from './plan-milestones';
 import './plan-calendar.css';
 
 /** Drawn at least so wide: narrower screens see it smaller. */
@@ -20,7 +21,7 @@ export const PlanCalendar = ({ changes }: { readonly changes: readonly PlannedCh
   if (calendar.span === null) return <p className="pl-nothing">{say('preview.calendar.none')}</p>;
   return (
     <div className="pl-calendar">
-      <StagePicture calendar={calendar} span={calendar.span} />
+      {calendar.stages.length + calendar.milestones.length === 0 ? null : <Timeline calendar={calendar} span={calendar.span} />}
       <ol className="pl-calendar__months">
         {calendar.months.map((month) => (
           <Month key={month.firstDay} month={month} />
@@ -31,12 +32,13 @@ export const PlanCalendar = ({ changes }: { readonly changes: readonly PlannedCh
   );
 };
 
-interface StagePictureProps {
+interface TimelineProps {
   readonly calendar: Model;
   readonly span: { readonly from: number; readonly until: number };
 }
 
-const StagePicture = ({ calendar: { stages }, span }: StagePictureProps) => {
+/** Stages and milestones on one scale of time. */
+const Timeline = ({ calendar: { stages, milestones }, span }: TimelineProps) => {
   const { say, formats } = useSpeech();
   const shortMonth = new Intl.DateTimeFormat(formats.locale, { month: 'short', timeZone: 'UTC' });
   const [measure, measured] = useElementWidth();
@@ -46,17 +48,17 @@ const StagePicture = ({ calendar: { stages }, span }: StagePictureProps) => {
   const months: number[] = [];
   for (let month = monthOf(span.from); month <= span.until; month = monthOf(month + 40)) if (month >= span.from) months.push(month);
   const every = Math.max(1, Math.ceil((months.length * MONTH_WIDTH) / width));
-  if (stages.length === 0) return null;
+  const height = MONTH_LINE + (stages.length === 0 ? 0 : BAND) + 4;
   return (
     <figure className="pl-calendar__picture" ref={measure}>
       <svg
-        viewBox={`0 0 ${width} ${MONTH_LINE + BAND + 12}`}
+        viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-label={say('preview.calendar.picture', { from: formats.day(span.from), until: formats.day(span.until) })}
       >
         {months.map((month, at) => (
           <g key={month} transform={`translate(${x(month)} 0)`}>
-            <line className="pl-calendar__grid" y1={at % every === 0 ? 2 : MONTH_LINE} y2={MONTH_LINE + BAND + 12} />
+            <line className="pl-calendar__grid" y1={at % every === 0 ? 2 : MONTH_LINE} y2={height} />
             {at % every === 0 ? (
               <text className="pl-calendar__text" x="4" y="12">
                 {shortMonth.format(month * MS_PER_DAY)}
@@ -77,15 +79,8 @@ const StagePicture = ({ calendar: { stages }, span }: StagePictureProps) => {
             <title>{title}</title>
           </rect>
         ))}
-        {stages.map(({ title, until }) => (
-          <path
-            key={`${until} ${title}`}
-            className="pl-calendar__gate"
-            d="M0-7 7 0 0 7-7 0Z"
-            transform={`translate(${Math.min(width - 7, Math.max(7, x(until)))} ${MONTH_LINE + BAND / 2})`}
-          />
-        ))}
       </svg>
+      <Milestones milestones={milestones} placeOf={(day) => (day - span.from) / days} width={width} />
       <figcaption>
         <ol className="pl-calendar__stages" aria-label={say('preview.calendar.stages')}>
           {stages.map(({ title, from, until }) => (
