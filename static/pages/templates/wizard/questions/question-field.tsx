@@ -4,7 +4,7 @@ import { useId } from 'react';
 import type { AskedQuestion } from '../../../../../src/contracts/templates/template';
 import { Field, FieldGroup } from '../../../../components/field';
 import { useSpeech } from '../../../../viewer/viewer-context';
-import { PersonQuestion } from './person-question';
+import { AnybodyPicker } from '../../anybody-picker';
 
 export type AnswerValue = string | number | boolean | null;
 
@@ -81,7 +81,7 @@ export const QuestionField = (props: QuestionFieldProps) => {
               );
             case 'person':
               return (
-                <PersonQuestion
+                <AnybodyPicker
                   field={parts}
                   accountId={typeof value === 'string' && value !== '' ? value : null}
                   isInvalid={problem !== null}

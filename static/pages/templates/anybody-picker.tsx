@@ -1,24 +1,24 @@
 import { AsyncSelect } from '@atlaskit/select';
 import { useState } from 'react';
-import type { FieldParts } from '../../../../components/field';
-import { findPeople } from '../../../../jira/find-people';
-import { usePeople } from '../../../../people/use-people';
-import { useSpeech } from '../../../../viewer/viewer-context';
+import type { FieldParts } from '../../components/field';
+import { findPeople } from '../../jira/find-people';
+import { usePeople } from '../../people/use-people';
+import { useSpeech } from '../../viewer/viewer-context';
 
 interface Option {
   readonly value: string;
   readonly label: string;
 }
 
-interface PersonQuestionProps {
+interface AnybodyPickerProps {
   readonly field: FieldParts;
   readonly accountId: string | null;
-  readonly isInvalid: boolean;
+  readonly isInvalid?: boolean;
   readonly onChange: (accountId: string | null) => void;
 }
 
-/** Finds anybody of the site by name; the project whose people these will be does not exist yet. */
-export const PersonQuestion = ({ field, accountId, isInvalid, onChange }: PersonQuestionProps) => {
+/** Finds anybody of the site by name: for templates, whose projects do not exist yet. */
+export const AnybodyPicker = ({ field, accountId, isInvalid = false, onChange }: AnybodyPickerProps) => {
   const { say } = useSpeech();
   const person = usePeople(accountId === null ? [] : [accountId]).get(accountId ?? '');
   const [isFailed, setFailed] = useState(false);
