@@ -38,6 +38,7 @@ export const diagnosticCodes = [
   'missingLinkType',
   'missingPriority',
   'missingStandard',
+  'unknownGadget',
   'fieldNotOnScreen',
   'requiredFieldEmpty',
   'hierarchyNotPossible',

@@ -41,6 +41,8 @@ export const diagnosticsEn = {
   'templates.diagnostic.missingLinkType': 'There is no type of link “{{subject}}” in Jira; these links are left out.',
   'templates.diagnostic.missingPriority': 'There is no priority “{{subject}}” in Jira; Jira’s usual one is taken.',
   'templates.diagnostic.missingStandard': 'There is no standard “{{subject}}” in Plumbline; nothing is checked by it.',
+  'templates.diagnostic.unknownGadget':
+    'Plumbline has no gadget “{{subject}}”. Name portfolio-gadget or lessons-gadget in the template, or leave the gadget out.',
   'templates.diagnostic.fieldNotOnScreen': '“{{subject}}” is not on the screen for new issues; it is left out.',
   'templates.diagnostic.requiredFieldEmpty': 'Jira demands “{{subject}}” of every new issue, and the template gives no value.',
   'templates.diagnostic.hierarchyNotPossible': '“{{subject}}” cannot stand under its parent: Jira’s hierarchy does not allow these types.',

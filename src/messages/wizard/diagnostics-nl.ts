@@ -42,6 +42,8 @@ export const diagnosticsNl: Catalogue<keyof typeof diagnosticsEn> = {
   'templates.diagnostic.missingLinkType': 'Er is in Jira geen soort koppeling “{{subject}}”; deze koppelingen vervallen.',
   'templates.diagnostic.missingPriority': 'Er is in Jira geen prioriteit “{{subject}}”; de gewone van Jira wordt genomen.',
   'templates.diagnostic.missingStandard': 'Er is in Plumbline geen standaard “{{subject}}”; er wordt niets mee nagekeken.',
+  'templates.diagnostic.unknownGadget':
+    'Plumbline heeft geen gadget “{{subject}}”. Noem portfolio-gadget of lessons-gadget in het sjabloon, of laat de gadget weg.',
   'templates.diagnostic.fieldNotOnScreen': '“{{subject}}” staat niet op het scherm voor nieuwe issues; het vervalt.',
   'templates.diagnostic.requiredFieldEmpty': 'Jira eist “{{subject}}” van elke nieuwe issue, en het sjabloon geeft geen waarde.',
   'templates.diagnostic.hierarchyNotPossible':

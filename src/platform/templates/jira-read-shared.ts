@@ -1,5 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
+import { isDashboardGadget } from '../../contracts/templates/dashboard-gadgets';
 import type { JiraFailure } from '../../facts/sync/jira-source';
 import { ok, type Result } from '../../shared/result';
 import type { FoundItem } from '../../templates/items/item';
@@ -134,18 +135,19 @@ export async function readProjectDashboards(jira: JiraClient, projectId: number)
 /** Columns of a dashboard that templates can fill. */
 const LAST_COLUMN = 2;
 
-/** Gadgets that are modules of an app, in reading order. */
+/** Plumbline's gadgets, in reading order; those of others are no template's business. */
 export const gadgetsOf = (found: readonly FoundGadget[]) =>
   found
-    .filter(({ moduleKey }) => moduleKey?.includes(STATIC))
+    .filter(({ moduleKey }) => isDashboardGadget(moduleOf(moduleKey)))
     .sort(
       (one, other) => (one.position?.column ?? 0) - (other.position?.column ?? 0) || (one.position?.row ?? 0) - (other.position?.row ?? 0),
     )
     .map(({ moduleKey, title, position }) => ({
-      module: (moduleKey ?? '').split(STATIC)[1] ?? '',
+      module: moduleOf(moduleKey),
       title,
       column: Math.min(LAST_COLUMN, position?.column ?? 0),
     }));
 
 /** Before the key of a module in the name that Jira has for it. */
 const STATIC = '/static/';
+const moduleOf = (moduleKey: FoundGadget['moduleKey']): string => (moduleKey ?? '').split(STATIC)[1] ?? '';

@@ -54,6 +54,24 @@ test('a text that cannot even be parsed is kept under the id that stands in it',
   expect(await saveDraft(ports, thePmo, aDraft({ text: 'name: [\n' }))).toMatchObject({ error: { problem: 'noId' } });
 });
 
+test('a gadget that the app does not have keeps a text from being published, and is named with its line', async () => {
+  const ports = inMemoryTemplates();
+  const text = aText('move', 'dashboards:\n  - id: all\n    name: All\n    gadgets:\n      - { module: weather-gadget, title: Sun }\n');
+  const checked = await checkTemplate(ports, thePmo, { text, format: 'yaml', language: 'en' });
+  expect(checked).toMatchObject({
+    value: {
+      diagnostics: [
+        { code: 'unknownGadget', severity: 'error', path: 'dashboards[0].gadgets[0].module', line: 9, subject: 'weather-gadget' },
+      ],
+      preview: null,
+    },
+  });
+  await saveDraft(ports, thePmo, aDraft({ text }));
+  expect(await publishTemplate(ports, thePmo, { templateId: 'move', draftVersion: 1, note: 'First' })).toMatchObject({
+    error: { problem: 'hasErrors' },
+  });
+});
+
 test('of two who save at once one is told', async () => {
   const ports = inMemoryTemplates();
   await saveDraft(ports, thePmo, aDraft());

@@ -1,3 +1,4 @@
+import { isDashboardGadget } from '../../contracts/templates/dashboard-gadgets';
 import type { PlannedChange } from '../../contracts/templates/plan';
 import type { ComparedItem } from '../compare/compare-items';
 import type { JiraName, WantedItem, WantedItemOf } from '../items/item';
@@ -28,6 +29,7 @@ export function decideChange({ wanted, found, differences }: ComparedItem, world
   if (world.found?.unread.includes(wanted.kind)) return { action: 'leave', reason: 'blockedByDiagnostic', jira };
   if (found && differences.length === 0) return { action: 'keep', reason: 'asWanted', jira };
   if (wanted.kind === 'scheme') return decideScheme(wanted, found !== undefined, world);
+  if (wanted.kind === 'dashboard' && !hasItsGadgets(wanted, world)) return { action: 'conflict', reason: 'blockedByDiagnostic', jira };
   if (found) return { ...(found.shared ? notOurs : { action: 'update', reason: 'differs' }), jira };
   if (isConfiguration(wanted.kind)) return decideConfiguration(wanted, world);
   return { ...decideNew(wanted, world), jira };
@@ -40,6 +42,14 @@ function decideStandard({ fields, path }: WantedItemOf<'standard'>, { facts, pro
   if (facts.standardIds.has(fields.standardId)) return { action: 'keep', reason: 'asWanted', jira: null };
   problems.warn('missingStandard', fields.standardId, path);
   return { action: 'leave', reason: 'blockedByDiagnostic', jira: null };
+}
+
+/** Whether the app has every gadget of a dashboard: Jira refuses one that it does not know. */
+function hasItsGadgets({ fields, path }: WantedItemOf<'dashboard'>, { problems }: PlanWorld): boolean {
+  const place = path === '' ? '' : `${path}.`;
+  const unknown = [...fields.gadgets.entries()].filter(([, { module }]) => !isDashboardGadget(module));
+  for (const [index, { module }] of unknown) problems.error('unknownGadget', module, `${place}gadgets[${index}].module`);
+  return unknown.length === 0;
 }
 
 /** The project gets the scheme of the name: the site's where there is one, else a new one where the template says what is in it. */

@@ -102,6 +102,27 @@ describe('what is wrong', () => {
     ]);
   });
 
+  it('says which gadget the app does not have, and where', () => {
+    const gadgets = [
+      { module: 'lessons-gadget', title: 'Lessons', column: 0 },
+      { module: 'weather-gadget', title: 'Weather', column: 1 },
+    ];
+    const steering = { ...wanted('dashboard', 'steering', { name: 'Steering', gadgets }), path: 'dashboards[2]' };
+    const made = plan([aProject(), steering]);
+    expect(made.diagnostics).toEqual([
+      { code: 'unknownGadget', severity: 'error', path: 'dashboards[2].gadgets[1].module', line: null, subject: 'weather-gadget' },
+    ]);
+    expect(actionOf(made, 'dashboard/steering')).toEqual(['conflict', 'blockedByDiagnostic']);
+    expect(canApply(made)).toBe(false);
+  });
+
+  it('says so too of a dashboard that is there and would get the gadget', () => {
+    const gadgets = [{ module: 'weather-gadget', title: 'Weather', column: 1 }];
+    const there = aFoundProject([found('dashboard', '9', { name: 'Steering' })]);
+    const made = plan([aProject(), wanted('dashboard', 'steering', { name: 'Steering', gadgets })], there);
+    expect(problems(made)).toEqual([['error', 'unknownGadget', 'weather-gadget']]);
+  });
+
   it.each(['a', 'lower', '1ST', 'TOOLONGAKEY', 'Ä1'])('finds the key %s invalid', (key) => {
     expect(problems(plan([aProject({ key })]))).toContainEqual(['error', 'keyInvalid', key]);
   });
