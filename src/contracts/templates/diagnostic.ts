@@ -31,6 +31,7 @@ export const diagnosticCodes = [
   'missingPermission',
   'missingScheme',
   'missingIssueType',
+  'otherSpelling',
   'missingField',
   'missingRole',
   'missingGroup',

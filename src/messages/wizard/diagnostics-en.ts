@@ -34,6 +34,7 @@ export const diagnosticsEn = {
   'templates.diagnostic.missingPermission.read': 'This could not be read and is left as it is: {{subject}}.',
   'templates.diagnostic.missingScheme': 'There is no scheme “{{subject}}”. A Jira administrator creates it, or the template names another.',
   'templates.diagnostic.missingIssueType': 'There is no type of work “{{subject}}” in Jira.',
+  'templates.diagnostic.otherSpelling': 'Jira spells this type of sub-task otherwise; Jira’s own is taken: {{subject}}.',
   'templates.diagnostic.missingField': 'There is no field “{{subject}}” in Jira; its value is left out.',
   'templates.diagnostic.missingRole': 'There is no project role “{{subject}}” in Jira; nobody gets it.',
   'templates.diagnostic.missingGroup': 'There is no group “{{subject}}” in Jira; it is left out.',

@@ -35,6 +35,7 @@ export const diagnosticsNl: Catalogue<keyof typeof diagnosticsEn> = {
   'templates.diagnostic.missingScheme':
     'Er is geen schema “{{subject}}”. Een Jira-beheerder maakt het aan, of het sjabloon noemt een ander.',
   'templates.diagnostic.missingIssueType': 'Er is in Jira geen soort werk “{{subject}}”.',
+  'templates.diagnostic.otherSpelling': 'Jira spelt deze soort subtaak anders; die van Jira wordt genomen: {{subject}}.',
   'templates.diagnostic.missingField': 'Er is in Jira geen veld “{{subject}}”; de waarde vervalt.',
   'templates.diagnostic.missingRole': 'Er is in Jira geen projectrol “{{subject}}”; niemand krijgt hem.',
   'templates.diagnostic.missingGroup': 'Er is in Jira geen groep “{{subject}}”; hij vervalt.',

@@ -1,6 +1,7 @@
 import type { ItemKind, ItemRef } from '../../contracts/templates/item';
 import { type Comparison, compareItems } from '../compare/compare-items';
 import { removableKinds } from '../compare/removable-kinds';
+import { spelledAsThere, typesAmong } from '../compare/spelled-as-there';
 import type { FoundItem, WantedItem } from '../items/item';
 import type { FoundProject } from '../ports';
 import type { Deviation } from './deviation';
@@ -20,8 +21,9 @@ export interface DriftQuestion {
  * Where a project departs from its template: items that are missing, that have fields otherwise, and items too many in places that the
  * template rules. What could not be read is not judged, and what a gate asks for not before that gate.
  */
-export function driftOf({ wanted, project, waivers, decidedGates, today }: DriftQuestion): readonly Deviation[] {
+export function driftOf({ wanted: asWritten, project, waivers, decidedGates, today }: DriftQuestion): readonly Deviation[] {
   const judged = (kind: ItemKind): boolean => !project.unread.includes(kind) && !notInJira.has(kind);
+  const { items: wanted } = spelledAsThere(asWritten, typesAmong(project.items));
   const comparison = compareItems(wanted, project.items);
   const waived = waiversOn(waivers, today);
   const isDue = gatesReached(comparison, decidedGates, today);

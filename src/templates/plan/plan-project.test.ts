@@ -102,6 +102,31 @@ describe('what is wrong', () => {
     ]);
   });
 
+  it.each([
+    ['Subtask', 'Sub-task'],
+    ['SUB TASK', 'Subtask'],
+  ])('takes %s for the %s that the site has, and says so', (asWritten, onSite) => {
+    const issueTypes = [
+      { id: '2', name: 'Task', level: 0 },
+      { id: '3', name: onSite, level: -1 },
+    ];
+    const items = [
+      aProject(),
+      wanted('issueType', 'sub', { name: asWritten, level: 'subtask' }),
+      wanted('scheme', 'types', { role: 'issueType', name: 'Own types', issueTypes: ['Task', asWritten] }),
+      anIssue('task'),
+      anIssue('part', { type: asWritten, parent: 'issue/task' }),
+    ];
+    const made = makePlan(wantedProject(items), null, plainSite({ issueTypes }), { madeAt });
+    expect(problems(made.plan)).toEqual([['warning', 'otherSpelling', `${asWritten} → ${onSite}`]]);
+    const [type, scheme, part] = ['issueType/sub', 'scheme/types', 'issue/part'].map((ref) =>
+      made.items.find(({ change }) => change.ref === ref),
+    );
+    expect(type).toMatchObject({ change: { action: 'update' }, jira: { id: '3' } });
+    expect(scheme?.wanted).toMatchObject({ fields: { issueTypes: ['Task', onSite] } });
+    expect(part?.wanted).toMatchObject({ fields: { type: onSite } });
+  });
+
   it('says which gadget the app does not have, and where', () => {
     const gadgets = [
       { module: 'lessons-gadget', title: 'Lessons', column: 0 },

@@ -4,6 +4,7 @@ import { formatDay, secondsPerHour } from '../../shared/epoch';
 import { type ComparedItem, compareItems, saidDifferences } from '../compare/compare-items';
 import { itemTitle } from '../compare/item-title';
 import { isSilent, valuesOf } from '../compare/item-values';
+import { spelledAsThere, typesAmong } from '../compare/spelled-as-there';
 import { type ValueWords, valueText } from '../compare/value-words';
 import type { FoundItem, WantedItem } from '../items/item';
 import type { WantedProject } from '../items/wanted-project';
@@ -44,9 +45,10 @@ export const planProject = (wanted: WantedProject, found: FoundProject | null, s
   makePlan(wanted, found, site, occasion).plan;
 
 /** The plan with what applying it takes. */
-export function makePlan(wanted: WantedProject, found: FoundProject | null, facts: SiteFacts, occasion: PlanOccasion): MadePlan {
+export function makePlan(asWritten: WantedProject, found: FoundProject | null, facts: SiteFacts, occasion: PlanOccasion): MadePlan {
   const problems = new ProblemList();
   const world: PlanWorld = { facts, site: siteNames(facts), found, problems };
+  const wanted = { ...asWritten, items: spelledAsOnSite(asWritten.items, found, facts, problems) };
   const project = wanted.items.find((item) => item.kind === 'project');
   if (project && !found) checkNewProject(project, facts, problems);
   if (found) checkUnread(found, problems);
@@ -76,6 +78,21 @@ export function makePlan(wanted: WantedProject, found: FoundProject | null, fact
       digest: digestOf({ ...head, jiraTemplate, items: items.map(essence) }),
     },
   };
+}
+
+/** The project's own types count first: a project may have types that its site does not have. */
+function spelledAsOnSite(
+  items: readonly WantedItem[],
+  found: FoundProject | null,
+  { issueTypes }: SiteFacts,
+  problems: ProblemList,
+): readonly WantedItem[] {
+  const inProject = typesAmong(found?.items ?? []);
+  const own = new Set(inProject.map(({ name }) => plain(name)));
+  const onSite = issueTypes.filter(({ name }) => !own.has(plain(name))).map(({ name, level }) => ({ name, isSubtask: level < 0 }));
+  const spelled = spelledAsThere(items, [...inProject, ...onSite]);
+  for (const { wanted, there, path } of spelled.respelled) problems.warn('otherSpelling', `${wanted} → ${there}`, path);
+  return spelled.items;
 }
 
 /** Whether a plan may be applied. */

@@ -6,6 +6,7 @@ import { valuesOf } from '../compare/item-values';
 import { matchItems } from '../compare/match-items';
 import { inWantedNames } from '../compare/names-of-items';
 import { removableKinds } from '../compare/removable-kinds';
+import { spelledAsThere, typesAmong } from '../compare/spelled-as-there';
 import type { FoundItem, WantedItem } from '../items/item';
 import type { FoundProject } from '../ports';
 import { type FieldState, fieldState } from './field-state';
@@ -43,7 +44,10 @@ export interface UpgradeQuestion {
  * Compares the version used, the new version and the project, item by item and field by field. Items of which there is nothing to say are
  * left out, as is what cannot be read. In the order of the new version, then what it no longer wants.
  */
-export function compareUpgrade({ base, next, project }: UpgradeQuestion): readonly UpgradeEntry[] {
+export function compareUpgrade({ project, ...asWritten }: UpgradeQuestion): readonly UpgradeEntry[] {
+  const types = typesAmong(project.items);
+  const { items: base } = spelledAsThere(asWritten.base, types);
+  const { items: next } = spelledAsThere(asWritten.next, types);
   const compared = ({ kind }: WantedItem): boolean => !project.unread.includes(kind) && !unseen.has(kind);
   const before = new Map(base.map((item) => [item.ref, item]));
   const wanted = new Set(next.map(({ ref }) => ref));
