@@ -1,7 +1,11 @@
 import type { Catalogue } from '../message';
+import { lessonCollectingEn } from './collecting-en';
+import { lessonWritingEn } from './writing-en';
 
 /** Texts of the Lessons page. */
 export const lessonScreensEn = {
+  ...lessonWritingEn,
+  ...lessonCollectingEn,
   'page.lessons': 'Lessons',
   'lessons.tab.find': 'Find',
   'lessons.tab.review': 'Review',

@@ -1,7 +1,11 @@
 import type { Catalogue } from '../message';
+import { lessonCollectingNl } from './collecting-nl';
 import type { lessonScreensEn } from './screens-en';
+import { lessonWritingNl } from './writing-nl';
 
 export const lessonScreensNl: Catalogue<keyof typeof lessonScreensEn> = {
+  ...lessonWritingNl,
+  ...lessonCollectingNl,
   'page.lessons': 'Lessen',
   'lessons.tab.find': 'Zoeken',
   'lessons.tab.review': 'Beoordelen',

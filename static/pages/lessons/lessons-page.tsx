@@ -14,6 +14,7 @@ import { lessonsPart, type TabId, tabIds } from './address/lessons-part';
 import { FindTab } from './find/find-tab';
 import { LessonForm } from './lesson/lesson-form';
 import { LessonView } from './lesson/lesson-view';
+import { RetrospectiveDialog } from './retrospective/retrospective-dialog';
 import { BookletView } from './tabs/booklet-view';
 import { ChangesTab } from './tabs/changes-tab';
 import { ImportDialog } from './tabs/import-dialog';
@@ -21,6 +22,7 @@ import { InsightTab } from './tabs/insight-tab';
 import { ReviewTab } from './tabs/review-tab';
 import '../portfolio/portfolio-page.css';
 import '../compliance/compliance-page.css';
+import { useSteadyAnswer } from './use-steady-answer';
 import './lessons-page.css';
 
 /** What was learned: found, read, reviewed, and what came of it. */
@@ -28,12 +30,14 @@ export const LessonsPage = () => {
   const { say, language } = useSpeech();
   const [{ tab, lesson, collection }, change] = useAddressPart(lessonsPart);
   const [changes, setChanges] = useState(0);
-  const [dialog, setDialog] = useState<'new' | 'import' | 'shortcuts' | null>(null);
+  const [dialog, setDialog] = useState<'new' | 'several' | 'import' | 'shortcuts' | null>(null);
+  const [topics, setTopics] = useState<readonly string[] | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const openShortcuts = useCallback(() => setDialog('shortcuts'), []);
   useShortcuts(searchField, openShortcuts);
-  const start = useAnswer(`${language} ${changes}`, () => callApp('lessons.getStart', { language }));
-  const canReview = start.load.state === 'done' && start.load.ok && start.load.value.canReview;
+  const start = useSteadyAnswer(useAnswer(`${language} ${changes}`, () => callApp('lessons.getStart', { language })));
+  const known = start.load.state === 'done' && start.load.ok ? start.load.value : null;
+  const canReview = known?.canReview ?? false;
   const [titles, setTitles] = useState<Readonly<Record<string, string>>>({});
   const keepTitle = useCallback((id: string, name: string) => setTitles((before) => ({ ...before, [id]: name })), []);
   const isOpen = lesson !== null || collection !== null;
@@ -49,10 +53,16 @@ export const LessonsPage = () => {
         return (
           <FindTab
             searchField={searchField}
-            start={start}
+            start={{
+              start,
+              onOpen: open,
+              onCollection: (collectionId) => change('push', { collection: collectionId, lesson: null }),
+              chosenTopics: topics,
+              onTopics: setTopics,
+              onChanged: changed,
+            }}
             changes={changes}
             onOpen={open}
-            onCollection={(collectionId) => change('push', { collection: collectionId, lesson: null })}
           />
         );
       case 'review':
@@ -85,6 +95,7 @@ export const LessonsPage = () => {
         {isOpen ? null : (
           <div className="pl-header__actions">
             {canReview ? <Button onClick={() => setDialog('import')}>{say('lessons.import')}</Button> : null}
+            <Button onClick={() => setDialog('several')}>{say('retrospective.open')}</Button>
             <Button appearance="primary" onClick={() => setDialog('new')}>
               {say('lessons.new')}
             </Button>
@@ -93,7 +104,18 @@ export const LessonsPage = () => {
         )}
       </header>
       {lesson !== null ? (
-        <LessonView key={lesson} lessonId={lesson} onTitle={keepTitle} onChanged={changed} onOpen={open} />
+        <LessonView
+          key={lesson}
+          lessonId={lesson}
+          collections={canReview ? (known?.collections.filter(({ shipped }) => !shipped) ?? null) : null}
+          onTitle={keepTitle}
+          onChanged={changed}
+          onOpen={open}
+          onLeave={() => {
+            changed();
+            change('push', { lesson: null, collection: null });
+          }}
+        />
       ) : collection !== null ? (
         <BookletView key={collection} collectionId={collection} onTitle={keepTitle} />
       ) : (
@@ -131,10 +153,20 @@ export const LessonsPage = () => {
         <LessonForm
           opened={null}
           onClose={() => setDialog(null)}
-          onSaved={(lessonId) => {
+          onSaved={(lessonId, mayOpen) => {
             setDialog(null);
             changed();
-            open(lessonId);
+            if (mayOpen) open(lessonId);
+          }}
+        />
+      ) : null}
+      {dialog === 'several' ? (
+        <RetrospectiveDialog
+          projectId={null}
+          onClose={() => setDialog(null)}
+          onSaved={() => {
+            setDialog(null);
+            changed();
           }}
         />
       ) : null}

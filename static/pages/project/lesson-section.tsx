@@ -12,6 +12,8 @@ import { useAnswer } from '../../components/use-answer';
 import { type CallError, callApp } from '../../rpc';
 import { useSpeech } from '../../viewer/viewer-context';
 import { LessonForm } from '../lessons/lesson/lesson-form';
+import { RetrospectiveDialog } from '../lessons/retrospective/retrospective-dialog';
+import { useSteadyAnswer } from '../lessons/use-steady-answer';
 import { Section } from './section';
 import '../lessons/lessons-page.css';
 
@@ -25,13 +27,15 @@ interface LessonSectionProps {
 export const LessonSection = ({ projectId, gate }: LessonSectionProps) => {
   const { say, language } = useSpeech();
   const [changes, setChanges] = useState(0);
-  const [isWriting, setWriting] = useState(false);
-  const { load, retry } = useAnswer(`${projectId} ${gate?.id ?? ''} ${language} ${changes}`, async () => {
-    const project = await callApp('lessons.getProject', { projectId, language });
-    if (!project.ok || gate === null) return project;
-    const offered = await callApp('lessons.recommend', { for: { kind: 'gate', projectId, gateId: gate.id }, language });
-    return offered.ok ? { ok: true, value: { ...project.value, recommended: offered.value.lessons } } : offered;
-  });
+  const [writing, setWriting] = useState<'one' | 'several' | null>(null);
+  const { load, retry } = useSteadyAnswer(
+    useAnswer(`${projectId} ${gate?.id ?? ''} ${language} ${changes}`, async () => {
+      const project = await callApp('lessons.getProject', { projectId, language });
+      if (!project.ok || gate === null) return project;
+      const offered = await callApp('lessons.recommend', { for: { kind: 'gate', projectId, gateId: gate.id }, language });
+      return offered.ok ? { ok: true, value: { ...project.value, recommended: offered.value.lessons } } : offered;
+    }),
+  );
   const changed = () => setChanges((count) => count + 1);
   const place: LessonPlace = gate === null ? 'project' : 'gate';
   return (
@@ -62,17 +66,32 @@ export const LessonSection = ({ projectId, gate }: LessonSectionProps) => {
           <p className="pl-subtle">
             {say('project.lessons.own', { captured: load.value.captured.length, answered: load.value.answered.length })}
           </p>
-          {load.value.canCapture ? <Button onClick={() => setWriting(true)}>{say('lessons.new')}</Button> : null}
+          {load.value.canCapture ? (
+            <div className="pl-lesson-page__actions">
+              <Button onClick={() => setWriting('one')}>{say('lessons.new')}</Button>
+              <Button onClick={() => setWriting('several')}>{say('retrospective.open')}</Button>
+            </div>
+          ) : null}
         </>
       )}
-      {isWriting ? (
+      {writing === 'one' ? (
         <LessonForm
           opened={null}
           projectId={projectId}
-          onClose={() => setWriting(false)}
+          onClose={() => setWriting(null)}
+          onSaved={(_, mayOpen) => {
+            setWriting(null);
+            if (mayOpen) showFlag({ id: 'plumbline-lesson', title: say('project.lessons.written'), type: 'success', isAutoDismiss: true });
+            changed();
+          }}
+        />
+      ) : null}
+      {writing === 'several' ? (
+        <RetrospectiveDialog
+          projectId={projectId}
+          onClose={() => setWriting(null)}
           onSaved={() => {
-            setWriting(false);
-            showFlag({ id: 'plumbline-lesson', title: say('project.lessons.written'), type: 'success', isAutoDismiss: true });
+            setWriting(null);
             changed();
           }}
         />

@@ -14,22 +14,22 @@ import { useSpeech } from '../../../viewer/viewer-context';
 import { useAddressPart } from '../../compliance/address/use-address-part';
 import { lessonsPart } from '../address/lessons-part';
 import { LessonList } from './lesson-card';
-import { type StartAnswer, StartView } from './start-view';
+import { StartView, type StartViewProps } from './start-view';
 
 /** Results are shown so many at a time. */
 const PAGE = 20;
 
 interface FindTabProps {
   readonly searchField: RefObject<HTMLInputElement>;
-  readonly start: StartAnswer;
+  /** What stands here until somebody searches. */
+  readonly start: StartViewProps;
   /** Raised when a lesson was changed, so that lists are read again. */
   readonly changes: number;
   readonly onOpen: (lessonId: string) => void;
-  readonly onCollection: (collectionId: string) => void;
 }
 
 /** Search box first; below it what fits the viewer, or what was found. */
-export const FindTab = ({ searchField, start, changes, onOpen, onCollection }: FindTabProps) => {
+export const FindTab = ({ searchField, start, changes, onOpen }: FindTabProps) => {
   const { say } = useSpeech();
   const [{ search, categories, phases, topics }, change] = useAddressPart(lessonsPart);
   const [typed, setTyped] = useTypedText(search, (text) => change('replace', { search: text }));
@@ -68,11 +68,7 @@ export const FindTab = ({ searchField, start, changes, onOpen, onCollection }: F
           </Button>
         ) : null}
       </search>
-      {isSearching ? (
-        <Results changes={changes} onOpen={onOpen} />
-      ) : (
-        <StartView start={start} onOpen={onOpen} onCollection={onCollection} />
-      )}
+      {isSearching ? <Results changes={changes} onOpen={onOpen} /> : <StartView {...start} />}
     </div>
   );
 };

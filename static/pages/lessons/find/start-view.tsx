@@ -5,19 +5,25 @@ import { ErrorNotice } from '../../../components/error-notice';
 import { SkeletonBar } from '../../../components/skeleton';
 import type { useAnswer } from '../../../components/use-answer';
 import { useSpeech } from '../../../viewer/viewer-context';
+import { CollectionList } from '../collections/collection-list';
 import { LessonList } from './lesson-card';
+import { type Subscription, WeeklyMail } from './weekly-mail';
 
 /** The answer to "what is there for me?", which the page asks once. */
 export type StartAnswer = ReturnType<typeof useAnswer<RpcResponse<'lessons.getStart'>>>;
 
-interface StartViewProps {
+export interface StartViewProps {
   readonly start: StartAnswer;
   readonly onOpen: (lessonId: string) => void;
   readonly onCollection: (collectionId: string) => void;
+  /** Topics that were chosen on this page; `null` before that. */
+  readonly chosenTopics: readonly string[] | null;
+  readonly onTopics: Subscription['onSaved'];
+  readonly onChanged: () => void;
 }
 
-/** Before anything is looked for: lessons for you with why, new ones, your own, collections. */
-export const StartView = ({ start, onOpen, onCollection }: StartViewProps) => {
+/** Before anything is looked for: lessons for you with why, new ones, your own, collections, and the weekly mail. */
+export const StartView = ({ start, onOpen, onCollection, chosenTopics, onTopics, onChanged }: StartViewProps) => {
   const { say } = useSpeech();
   const { load, retry } = start;
   if (load.state === 'loading') {
@@ -31,7 +37,7 @@ export const StartView = ({ start, onOpen, onCollection }: StartViewProps) => {
   }
   if (!load.ok)
     return <ErrorNotice title={say('error.loadTitle')} error={load.error} action={{ label: say('action.retry'), run: retry }} />;
-  const { forYou, newest, collections, mine } = load.value;
+  const { forYou, newest, collections, mine, canReview, subscribed } = load.value;
   return (
     <div className="pl-lessons-start">
       <Part title={say('lessons.forYou')}>
@@ -49,23 +55,14 @@ export const StartView = ({ start, onOpen, onCollection }: StartViewProps) => {
       <Part title={say('lessons.newest')}>
         <LessonList label={say('lessons.newest')} hits={newest} onOpen={onOpen} />
       </Part>
-      {collections.length === 0 ? null : (
+      {collections.length === 0 && !canReview ? null : (
         <Part title={say('lessons.collections')}>
-          <ul className="pl-lesson-collections">
-            {collections.map(({ id, name, description, lessonIds }) => (
-              <li key={id} className="pl-lesson-card">
-                <h3 className="pl-lesson-card__title">
-                  <button type="button" className="pl-link" onClick={() => onCollection(id)}>
-                    {name}
-                  </button>
-                </h3>
-                <p>{description}</p>
-                <p className="pl-subtle">{say('lessons.collection.size', { count: lessonIds.length })}</p>
-              </li>
-            ))}
-          </ul>
+          <CollectionList collections={collections} canEdit={canReview} onOpen={onCollection} onChanged={onChanged} />
         </Part>
       )}
+      <Part title={say('weeklyMail.title')}>
+        <WeeklyMail topics={chosenTopics ?? subscribed} onSaved={onTopics} />
+      </Part>
     </div>
   );
 };

@@ -1,32 +1,42 @@
 import Button from '@atlaskit/button/new';
 import Heading from '@atlaskit/heading';
-import { type ReactNode, useEffect, useState } from 'react';
-import type { OpenedLesson } from '../../../../src/contracts/lessons/lesson-contracts';
+import { useEffect, useState } from 'react';
+import type { LessonCollection, OpenedLesson } from '../../../../src/contracts/lessons/lesson-contracts';
 import { ErrorNotice } from '../../../components/error-notice';
-import { PersonName } from '../../../components/person-name';
 import { SkeletonBar } from '../../../components/skeleton';
 import { useAnswer } from '../../../components/use-answer';
 import { type CallError, callApp } from '../../../rpc';
 import { useSpeech } from '../../../viewer/viewer-context';
 import { LightMarkup } from '../../templates/markup/light-markup';
+import { AddToCollection } from '../collections/add-to-collection';
+import { useSteadyAnswer } from '../use-steady-answer';
 import { ChangeRequests } from './change-requests';
+import { EvidenceList } from './evidence-list';
+import { LessonFacts } from './lesson-facts';
 import { LessonForm } from './lesson-form';
 import { Recurrence } from './recurrence';
 import { ReviewDialog } from './review-dialog';
+import { Who } from './who';
 
 interface LessonViewProps {
   readonly lessonId: string;
+  /** The PMO's own collections, for those who may put the lesson into one; `null` for others. */
+  readonly collections: readonly LessonCollection[] | null;
   /** Told the lesson's title as soon as it is known. */
   readonly onTitle: (lessonId: string, title: string) => void;
   readonly onChanged: () => void;
   readonly onOpen: (lessonId: string) => void;
+  /** The lesson went to somebody else and cannot be read here any more. */
+  readonly onLeave: () => void;
 }
 
 /** A lesson reads as a page: finding, lesson, recommendation, evidence, what changed because of it, where it was applied. */
-export const LessonView = ({ lessonId, onTitle, onChanged, onOpen }: LessonViewProps) => {
+export const LessonView = ({ lessonId, collections, onTitle, onChanged, onOpen, onLeave }: LessonViewProps) => {
   const { say, language } = useSpeech();
   const [changes, setChanges] = useState(0);
-  const { load, retry } = useAnswer(`${lessonId} ${language} ${changes}`, () => callApp('lessons.get', { lessonId, language }));
+  const { load, retry } = useSteadyAnswer(
+    useAnswer(`${lessonId} ${language} ${changes}`, () => callApp('lessons.get', { lessonId, language })),
+  );
   const title = load.state === 'done' && load.ok ? load.value.lesson.title : null;
   useEffect(() => {
     if (title !== null) onTitle(lessonId, title);
@@ -47,18 +57,16 @@ export const LessonView = ({ lessonId, onTitle, onChanged, onOpen }: LessonViewP
     setChanges((count) => count + 1);
     onChanged();
   };
-  return <LessonPage opened={load.value} onChanged={changed} onOpen={onOpen} />;
+  return <LessonPage opened={load.value} collections={collections} onChanged={changed} onOpen={onOpen} onLeave={onLeave} />;
 };
 
-interface LessonPageProps {
+interface LessonPageProps extends Pick<LessonViewProps, 'collections' | 'onChanged' | 'onOpen' | 'onLeave'> {
   readonly opened: OpenedLesson;
-  readonly onChanged: () => void;
-  readonly onOpen: (lessonId: string) => void;
 }
 
-const LessonPage = ({ opened, onChanged, onOpen }: LessonPageProps) => {
+const LessonPage = ({ opened, collections, onChanged, onOpen, onLeave }: LessonPageProps) => {
   const { say, formats, language } = useSpeech();
-  const { lesson, version, canEdit, canReview, missing, evidence, evidenceHidden, sourceProject, use } = opened;
+  const { lesson, version, canEdit, canReview, missing, use } = opened;
   const [dialog, setDialog] = useState<'edit' | 'review' | null>(null);
   const [error, setError] = useState<CallError | null>(null);
   const [isWorking, setWorking] = useState(false);
@@ -74,21 +82,6 @@ const LessonPage = ({ opened, onChanged, onOpen }: LessonPageProps) => {
     if (answer.ok) onChanged();
   };
   const { mergedInto } = lesson;
-  const facts: readonly (readonly [string, ReactNode])[] = [
-    [say('lesson.category'), say(`lesson.category.${lesson.category}`)],
-    [say('lesson.phases'), lesson.phases.map((phase) => say(`lesson.phase.${phase}`)).join(', ') || '–'],
-    [
-      say('lesson.impacts'),
-      lesson.impacts
-        .map(({ on, effect }) => say('lesson.impact', { on: say(`lesson.impact.${on}`), effect: say(`lesson.effect.${effect}`) }))
-        .join(', ') || '–',
-    ],
-    [say('lesson.topics'), lesson.topics.join(', ') || '–'],
-    [say('lesson.source'), sourceProject?.name ?? (lesson.source || say('lesson.source.hidden'))],
-    [say('lesson.owner'), <Who key="owner" accountId={lesson.ownerAccountId} />],
-    [say('lesson.visibility'), say(`lesson.visibility.${lesson.visibility.kind}`)],
-    [say('lesson.publishedAt'), lesson.publishedAt === null ? '–' : formats.day(Math.floor(lesson.publishedAt / 86_400))],
-  ];
   return (
     <article className="pl-lesson-page">
       <p className="pl-subtle">{say(`lesson.state.${lesson.state}`)}</p>
@@ -112,6 +105,9 @@ const LessonPage = ({ opened, onChanged, onOpen }: LessonPageProps) => {
             {say('lesson.review')}
           </Button>
         ) : null}
+        {collections === null || lesson.state !== 'published' ? null : (
+          <AddToCollection lessonId={lesson.id} collections={collections} onAdded={onChanged} />
+        )}
       </div>
       {canEdit && missing.length > 0 && lesson.state === 'draft' ? (
         <p>{say('lesson.missing', { parts: missing.map((part) => say(`lesson.missing.${part}`)).join(', ') })}</p>
@@ -119,32 +115,8 @@ const LessonPage = ({ opened, onChanged, onOpen }: LessonPageProps) => {
       <Text title={say('lesson.event')} text={lesson.event} />
       <Text title={say('lesson.lesson')} text={lesson.lesson} />
       <Text title={say('lesson.do')} text={lesson.recommendation} />
-      <section>
-        <Heading size="small" as="h2">
-          {say('lesson.facts')}
-        </Heading>
-        <dl className="pl-lesson-facts">
-          {facts.map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
-      {evidence.length === 0 && evidenceHidden === 0 ? null : (
-        <section>
-          <Heading size="small" as="h2">
-            {say('lesson.evidence')}
-          </Heading>
-          <ul>
-            {evidence.map(({ key, title, link }) => (
-              <li key={key ?? title}>{link === null ? title : <a href={link}>{key === null ? title : `${key} ${title}`}</a>}</li>
-            ))}
-            {evidenceHidden === 0 ? null : <li className="pl-subtle">{say('lesson.evidence.hidden', { count: evidenceHidden })}</li>}
-          </ul>
-        </section>
-      )}
+      <LessonFacts opened={opened} />
+      <EvidenceList opened={opened} />
       <section>
         <Heading size="small" as="h2">
           {say('lesson.use')}
@@ -173,18 +145,12 @@ const LessonPage = ({ opened, onChanged, onOpen }: LessonPageProps) => {
           ))}
         </ol>
       </section>
-      {dialog === 'edit' ? <LessonForm opened={opened} onClose={() => setDialog(null)} onSaved={done} /> : null}
+      {dialog === 'edit' ? (
+        <LessonForm opened={opened} onClose={() => setDialog(null)} onSaved={(_, mayOpen) => (mayOpen ? done() : onLeave())} />
+      ) : null}
       {dialog === 'review' ? <ReviewDialog opened={opened} onClose={() => setDialog(null)} onDone={done} /> : null}
     </article>
   );
-};
-
-/** Stands for Plumbline itself where lessons that come with it name who wrote them. */
-const PLUMBLINE = 'plumbline';
-
-const Who = ({ accountId }: { readonly accountId: string }) => {
-  const { say } = useSpeech();
-  return accountId === PLUMBLINE ? <>{say('app.name')}</> : <PersonName accountId={accountId} />;
 };
 
 const Text = ({ title, text }: { readonly title: string; readonly text: string }) =>

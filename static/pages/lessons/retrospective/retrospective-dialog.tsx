@@ -1,0 +1,173 @@
+import Button from '@atlaskit/button/new';
+import { showFlag } from '@forge/bridge';
+import { useEffect, useRef, useState } from 'react';
+import { FormDialog } from '../../../components/form-dialog';
+import { DraftOffer } from '../../../drafts/draft-offer';
+import { useDraft } from '../../../drafts/use-draft';
+import { type CallError, callApp } from '../../../rpc';
+import { useSpeech } from '../../../viewer/viewer-context';
+import { problemsOf } from '../write/lesson-draft';
+import { useInvalidFocus } from '../write/use-invalid-focus';
+import {
+  emptyRetrospective,
+  lessonsOf,
+  MAX_ROWS,
+  missingOfRow,
+  type RetrospectiveDraft,
+  type RetrospectiveRow,
+  refusedRow,
+  retrospectiveDraft,
+  withoutRow,
+  withRow,
+  writtenRows,
+} from './retrospective-draft';
+import { RetrospectiveRowFields } from './retrospective-row';
+import { SharedSection } from './shared-section';
+
+interface RetrospectiveDialogProps {
+  /** The project that looks back; `null` lets the writer choose one. */
+  readonly projectId: number | null;
+  readonly onClose: () => void;
+  readonly onSaved: () => void;
+}
+
+/** Several lessons at once: a short row for each, and what is the same for all of them. Nothing is kept until all of them can be. */
+export const RetrospectiveDialog = ({ projectId, onClose, onSaved }: RetrospectiveDialogProps) => {
+  const { say, language, accountId } = useSpeech();
+  const [draft, setDraft] = useState(() => emptyRetrospective(projectId, accountId));
+  /** Raised when a kept draft takes the place of what stands in the fields. */
+  const [taken, setTaken] = useState(0);
+  const { offered, keep, settle, forget } = useDraft(`retrospective:${projectId ?? 'ANY'}`, retrospectiveDraft);
+  const [attempts, setAttempts] = useState(0);
+  const [isWorking, setWorking] = useState(false);
+  const [error, setError] = useState<CallError | null>(null);
+  const [refused, setRefused] = useState<{ readonly rowId: number; readonly reason: string } | null>(null);
+  const [said, setSaid] = useState('');
+  const [focused, setFocused] = useState<{ readonly rowId: number } | null>(null);
+  const rows = useRef<HTMLDivElement>(null);
+  const fields = useInvalidFocus(attempts, error !== null);
+  useEffect(() => {
+    if (focused === null) return;
+    const field = rows.current?.querySelector(`[data-row="${focused.rowId}"] textarea`);
+    if (field instanceof HTMLElement) field.focus();
+  }, [focused]);
+  const change = (next: RetrospectiveDraft) => {
+    setDraft(next);
+    keep(next);
+  };
+  const changeRow = (id: number, part: Partial<RetrospectiveRow>) => {
+    if (refused?.rowId === id) setRefused(null);
+    change({ ...draft, rows: draft.rows.map((row) => (row.id === id ? { ...row, ...part } : row)) });
+  };
+  const add = () => {
+    const next = withRow(draft, accountId);
+    const added = next.rows.at(-1);
+    if (next === draft || added === undefined) return;
+    change(next);
+    setSaid(say('retrospective.added', { count: next.rows.length }));
+    setFocused({ rowId: added.id });
+  };
+  const remove = (id: number) => {
+    const at = draft.rows.findIndex((row) => row.id === id);
+    const next = withoutRow(draft, id);
+    change(next);
+    setSaid(say('retrospective.removed', { count: next.rows.length }));
+    const neighbour = next.rows[Math.min(at, next.rows.length - 1)];
+    if (neighbour !== undefined) setFocused({ rowId: neighbour.id });
+  };
+  const written = writtenRows(draft);
+  const problems = problemsOf({ title: '-', event: '', visibility: draft.visibility, sourceProjectId: draft.sourceProjectId });
+  const save = async () => {
+    setAttempts((count) => count + 1);
+    setRefused(null);
+    const first = draft.rows[0];
+    if (written.length === 0 && first !== undefined) setFocused({ rowId: first.id });
+    if (written.length === 0 || problems.size > 0) return;
+    setWorking(true);
+    setError(null);
+    const answer = await callApp('lessons.saveMany', { lessons: lessonsOf(draft, language), submit: draft.submits, language });
+    setWorking(false);
+    if (!answer.ok) {
+      const row = refusedRow(answer.error.place, written);
+      if (row === null) return setError(answer.error);
+      setRefused({ rowId: row.id, reason: answer.error.message });
+      return setFocused({ rowId: row.id });
+    }
+    forget();
+    const { ids, submitted } = answer.value;
+    showFlag({
+      id: 'plumbline-lessons',
+      title: say('retrospective.saved', { count: ids.length }),
+      description: submitted === 0 ? say('retrospective.saved.drafts') : say('retrospective.saved.submitted', { count: submitted }),
+      type: 'success',
+      isAutoDismiss: true,
+    });
+    onSaved();
+  };
+  return (
+    <FormDialog
+      title={say('retrospective.title')}
+      submitLabel={written.length === 0 ? say('action.save') : say('retrospective.save', { count: written.length })}
+      isWorking={isWorking}
+      error={error}
+      width="large"
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <div ref={fields}>
+        <p>{say('retrospective.intro')}</p>
+        {offered === null ? null : (
+          <DraftOffer
+            savedAt={offered.savedAt}
+            onContinue={() => {
+              setDraft(offered.value);
+              setTaken((count) => count + 1);
+              settle(true);
+            }}
+            onDiscard={() => settle(false)}
+          />
+        )}
+        {attempts > 0 && written.length === 0 ? (
+          <p className="pl-field__error" role="alert">
+            {say('retrospective.empty')}
+          </p>
+        ) : null}
+        {refused === null ? null : (
+          <p className="pl-field__error" role="alert">
+            {say('retrospective.refused', { count: draft.rows.findIndex(({ id }) => id === refused.rowId) + 1, reason: refused.reason })}
+          </p>
+        )}
+        <div ref={rows} className="pl-retrospective">
+          {draft.rows.map((row, at) => (
+            <RetrospectiveRowFields
+              key={`${taken} ${row.id}`}
+              row={row}
+              number={at + 1}
+              missing={draft.submits && written.includes(row) ? missingOfRow(row, draft) : []}
+              refusal={refused?.rowId === row.id ? refused.reason : null}
+              onChange={(part) => changeRow(row.id, part)}
+              onRemove={draft.rows.length === 1 ? null : () => remove(row.id)}
+            />
+          ))}
+        </div>
+        <div className="pl-lesson-page__actions">
+          {draft.rows.length < MAX_ROWS ? (
+            <Button onClick={add}>{say('retrospective.add')}</Button>
+          ) : (
+            <p className="pl-subtle">{say('retrospective.full')}</p>
+          )}
+          <p role="status" className="pl-hidden">
+            {said}
+          </p>
+        </div>
+        <SharedSection
+          key={`shared ${taken}`}
+          draft={draft}
+          choosesProject={projectId === null}
+          problems={attempts > 0 ? problems : new Set()}
+          onChange={(part) => change({ ...draft, ...part })}
+        />
+      </div>
+    </FormDialog>
+  );
+};
