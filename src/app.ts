@@ -58,6 +58,7 @@ import { forgetAudits } from './platform/sql/forget-audits';
 import { forgetRollups } from './platform/sql/forget-rollups';
 import { readIssuesToJudge } from './platform/sql/issues-to-judge';
 import { forgeSyncStatusReader } from './platform/sync-status-reader';
+import { forgeCheckAllPorts } from './platform/templates/forge-check-all';
 import { forgeDriftCollections, forgeDriftPorts, projectReader } from './platform/templates/forge-drift-collections';
 import { forgeApplyPorts, forgeRunPorts } from './platform/templates/forge-run-ports';
 import { forgeTemplatePorts } from './platform/templates/forge-template-collections';
@@ -304,6 +305,8 @@ export function createApp() {
     applyPorts: () => forgeApplyPorts(provisioning),
     /** What comparing projects with their templates works with. */
     driftPorts,
+    checkAllPorts: () =>
+      forgeCheckAllPorts({ sql, asApp, driftPorts, budgetFor, settings: settingsOnce, runContext, secondsLeft: secondsToWork }),
     upgradePorts: (viewer: ForgeViewerAccess): UpgradePorts => ({ drift: driftPorts(), runs: forgeRunPorts(provisioning, viewer) }),
     /** Which issues the viewer may see, by key. */
     seenIssues: seenIssues(asViewer),

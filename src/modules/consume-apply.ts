@@ -4,11 +4,15 @@ import { auditLater } from '../audits/runs/stale-projects';
 import { forgetSiteVocabulary } from '../platform/audits/forge-site-vocabulary';
 import { consoleLog } from '../platform/log';
 import { applyMessage } from '../platform/templates/forge-apply-queue';
+import { checkAllMessage } from '../platform/templates/forge-check-all';
 import { applyRun } from '../templates/apply/apply-run';
+import { continueCheckAll } from '../templates/drift/check-all';
 import { checkDrift } from '../templates/drift/check-drift';
 
 /** The `apply` queue. A message that is none of ours is dropped: repeating it would not make it better. */
 export async function consumeApply(event: Pick<AsyncEvent, 'body'>): Promise<void> {
+  const all = checkAllMessage.safeParse(event.body);
+  if (all.success) return continueCheckAll(await createApp().checkAllPorts(), all.data);
   const message = applyMessage.safeParse(event.body);
   if (!message.success) {
     consoleLog.warn('A queue message is not understood', { place: message.error.issues[0]?.path.join('.') });

@@ -4,6 +4,7 @@ import { formatsFor } from '../messages/formats';
 import type { Language } from '../messages/message';
 import { provisionMessage } from '../messages/provision/provision-message';
 import { err, ok, type Result } from '../shared/result';
+import { readCheckAll, startCheckAll } from '../templates/drift/check-all';
 import { type DriftProblem, type DriftRefusal, driftProblems } from '../templates/drift/drift-ports';
 import { getDriftBoard, getProjectDrift, type ShownDrift, type Speaker, unwaiveDrift, waiveDrift } from '../templates/drift/show-drift';
 import { peopleShown, withNames } from '../templates/plan/name-people';
@@ -21,6 +22,11 @@ export const driftHandlers: Pick<RpcHandlers, DriftMethod> = {
     const { projects, items } = await getDriftBoard(app.driftPorts(), viewer, request);
     return ok({ projects: [...projects], items: items.map((item) => ({ ...item, states: [...item.states] })) });
   },
+  'drift.checkAll': async ({ language }, { app, viewer }) => {
+    const started = await startCheckAll(await app.checkAllPorts(), viewer);
+    return started.ok ? ok({ checking: started.value }) : refused(started.error, language);
+  },
+  'drift.getChecking': async (_, { app, viewer }) => ok({ checking: await readCheckAll((await app.checkAllPorts()).records, viewer) }),
   'drift.getProject': async ({ projectId, language }, call) => {
     const shown = await getProjectDrift(call.app.driftPorts(), call.viewer, projectId, speakerOf(call, language));
     return shown.ok ? ok({ ...shown.value, items: [...shown.value.items] }) : refused(shown.error, language);

@@ -60,6 +60,7 @@ const changing: ReadonlySet<RpcMethod> = new Set([
   'provision.cancel',
   'provision.resume',
   'provision.undo',
+  'drift.checkAll',
   'drift.waive',
   'drift.unwaive',
   'upgrade.start',

@@ -13,6 +13,7 @@ import { forgetOldAudits } from '../platform/sql/forget-audits';
 import { SqlFailure } from '../platform/sql/sql';
 import { forgetOldPlans } from '../platform/templates/forge-run-collections';
 import { dayOf, secondsPerHour } from '../shared/epoch';
+import { reviveCheckAll } from '../templates/drift/check-all';
 import { reviveProvisioning } from '../templates/runs/revive-provisioning';
 import { writeDigests } from './digest-handlers';
 import { refreshJqlFunctions } from './jql-functions';
@@ -32,6 +33,7 @@ export async function sweep(): Promise<void> {
     await auditLater(runs, []);
     await mendLessons(app.lessonPorts());
     await reviveProvisioning(app.applyPorts());
+    await reviveCheckAll(await app.checkAllPorts());
   } catch (error) {
     if (!(error instanceof SqlFailure && error.isMissingTable)) throw error;
     await install();

@@ -8,6 +8,8 @@ export const driftProbes = (aim: number): { readonly [M in DriftMethod]: readonl
     { templateId: null, language: 'en' },
     { templateId: 'pm2-project', language: 'nl' },
   ],
+  'drift.checkAll': [{ language: 'en' }],
+  'drift.getChecking': [{}],
   'drift.getProject': [{ projectId: aim, language: 'en' }],
   'drift.waive': [{ projectId: aim, ref: 'component/probe', reason: 'Probing for hidden projects', untilDay: null, language: 'en' }],
   'drift.unwaive': [{ projectId: aim, ref: 'component/probe', language: 'en' }],

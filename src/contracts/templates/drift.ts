@@ -34,6 +34,21 @@ export const projectDrift = z.strictObject({
 });
 export type ProjectDrift = z.infer<typeof projectDrift>;
 
+/** All projects being compared with their templates, as far as the viewer may browse them. */
+export const driftChecking = z.strictObject({
+  startedAt: epochSeconds,
+  /** `null` while projects wait. */
+  finishedAt: epochSeconds.nullable(),
+  total: z.number().int(),
+  /** Of these so many were looked at; `failed` are among them. */
+  done: z.number().int(),
+  /** Could not be compared. */
+  failed: z.array(projectId),
+  /** Waits for the next hour's points of Jira until then. */
+  waitsUntil: epochSeconds.nullable(),
+});
+export type DriftChecking = z.infer<typeof driftChecking>;
+
 /**
  * Three-way comparison of an item: what the version used wanted, what the new version wants, what the project has. `clean`: only the
  * template changed; `conflict`: both changed, differently; `local`: only the project changed; `same`: both changed alike.

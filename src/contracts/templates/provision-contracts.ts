@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { epochDay, projectId } from '../portfolio';
 import { answers } from './blueprint';
 import { diagnostic } from './diagnostic';
-import { driftItem, projectDrift, projectUpgrade } from './drift';
+import { driftChecking, driftItem, projectDrift, projectUpgrade } from './drift';
 import { itemRef } from './item';
 import { provisionPlan } from './plan';
 import { journalEntry, provisionRun } from './run';
@@ -99,6 +99,10 @@ export const provisionContracts = {
         .max(500),
     }),
   },
+  /** Has all projects compared with their templates, one after the other, in the queue; for PMO administrators. One such check at a time. */
+  'drift.checkAll': { request: z.strictObject({ language }), response: z.strictObject({ checking: driftChecking.nullable() }) },
+  /** How far that is, or how the last one ended; `null` for who may not ask for one. */
+  'drift.getChecking': { request: z.strictObject({}), response: z.strictObject({ checking: driftChecking.nullable() }) },
   /** Compares a project with its template now. `provenance` null: it has none. */
   'drift.getProject': {
     request: z.strictObject({ projectId, language }),

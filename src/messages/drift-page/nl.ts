@@ -26,6 +26,18 @@ export const driftPageNl = {
   'drift.versionNewest': '{{version}}, de nieuwste',
   'drift.checked': 'Nagekeken',
   'drift.checked.never': 'nog niet',
+  'drift.checkAll': 'Nu alles nakijken',
+  'drift.checkAll.failed': 'Het nakijken kon niet beginnen',
+  'drift.checkAll.progress': {
+    one: 'Eén van {{total}} projecten is vergeleken.',
+    other: '{{count}} van {{total}} projecten zijn vergeleken.',
+  },
+  'drift.checkAll.done': { one: 'Het project is zojuist vergeleken.', other: 'Alle {{count}} projecten zijn zojuist vergeleken.' },
+  'drift.checkAll.waits': 'De rest wacht tot {{time}} op de punten van Jira voor het volgende uur.',
+  'drift.checkAll.notCompared': {
+    one: 'Eén project kon niet worden vergeleken en houdt zijn laatste controle:',
+    other: '{{count}} projecten konden niet worden vergeleken en houden hun laatste controle:',
+  },
   'drift.choose': '{{name}} kiezen',
   'drift.chosen': { one: 'Eén project gekozen', other: '{{count}} projecten gekozen' },
   'drift.upgradeChosen': 'Bijwerken',

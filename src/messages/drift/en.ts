@@ -10,6 +10,7 @@ export const driftEn = {
   'refusal.notADeviation': 'The project does not deviate there any more. Load the page again.',
   'refusal.endsInThePast': 'Choose a last day that is not over yet.',
   'refusal.pmoOnly': 'Only PMO administrators may bring projects to another version of their template.',
+  'refusal.checkAllIsForPmo': 'Only PMO administrators may have all projects compared.',
   'refusal.changedMeanwhile': 'The project or the template changed since this was shown. Look at it again.',
   'refusal.nothingAccepted': 'Nothing was accepted.',
   'refusal.reasonMissing': 'Say in ten characters or more why the project keeps what is rejected.',

@@ -10,6 +10,7 @@ export const driftNl: Catalogue<DriftMessageKey> = {
   'refusal.notADeviation': 'Het project wijkt daar niet meer af. Laad de pagina opnieuw.',
   'refusal.endsInThePast': 'Kies een laatste dag die nog niet voorbij is.',
   'refusal.pmoOnly': 'Alleen PMO-beheerders mogen projecten naar een andere versie van hun sjabloon brengen.',
+  'refusal.checkAllIsForPmo': 'Alleen PMO-beheerders mogen alle projecten laten vergelijken.',
   'refusal.changedMeanwhile': 'Het project of het sjabloon is veranderd sinds dit werd getoond. Bekijk het opnieuw.',
   'refusal.nothingAccepted': 'Er is niets overgenomen.',
   'refusal.reasonMissing': 'Zeg in tien tekens of meer waarom het project houdt wat is afgewezen.',

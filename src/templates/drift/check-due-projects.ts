@@ -3,9 +3,8 @@ import { secondsPerHour } from '../../shared/epoch';
 import { checkDrift } from './check-drift';
 import { type DriftCheck, isOfToday } from './drift-check';
 import type { DriftPorts } from './drift-ports';
+import { POINTS_OF_A_CHECK } from './points-of-a-check';
 
-/** Points taken before a project is compared; what was not needed is given back. */
-const POINTS_RESERVED = 400;
 /** So long ago, and a project is compared again: a day, less the time by which nights differ. */
 const FRESH_SECONDS = 20 * secondsPerHour;
 
@@ -31,7 +30,7 @@ export async function checkDueProjects({ drift, budget, pointsSpent, log }: DueC
   const checkOf = new Map(checks.map(({ projectId, value }) => [projectId, value]));
   for (const { projectId, value } of provenances) {
     if (!isDue(checkOf.get(projectId), value, drift.now())) continue;
-    const reservation = await budget.reserve(POINTS_RESERVED);
+    const reservation = await budget.reserve(POINTS_OF_A_CHECK);
     if (!reservation) return log('Projects wait for points to be compared with their templates', { projectId });
     const before = pointsSpent();
     const checked = await checkDrift(drift, projectId);

@@ -40,6 +40,7 @@ export const driftProblems = [
   'notADeviation',
   'endsInThePast',
   'pmoOnly',
+  'checkAllIsForPmo',
   'changedMeanwhile',
   'nothingAccepted',
   'reasonMissing',

@@ -1,5 +1,5 @@
 import EmptyState from '@atlaskit/empty-state';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { RpcResponse } from '../../../../src/contracts/rpc';
 import { ErrorNotice } from '../../../components/error-notice';
 import { Field } from '../../../components/field';
@@ -9,10 +9,12 @@ import { useSpeech } from '../../../viewer/viewer-context';
 import { useAddressPart } from '../../compliance/address/use-address-part';
 import { pagePart } from '../address/page-part';
 import type { TemplatesData } from '../use-templates';
+import { CheckAll } from './check-all';
 import { DriftBoard } from './drift-board';
 import { countsOf, deviates, isBehind } from './drift-figures';
 import { DriftProjects } from './drift-projects';
 import { DriftSkeleton } from './drift-skeleton';
+import { useChecking } from './use-checking';
 
 interface DriftOverviewProps {
   readonly data: TemplatesData;
@@ -24,7 +26,13 @@ interface DriftOverviewProps {
 export const DriftOverview = ({ data, onOpen, onUpgrade }: DriftOverviewProps) => {
   const { say, language } = useSpeech();
   const [{ templateId }, change] = useAddressPart(pagePart);
+  const all = useChecking(data.canEdit, language);
   const { load, retry } = useAnswer(`drift ${templateId} ${language}`, () => callApp('drift.getBoard', { templateId, language }));
+  const finishedAt = all.wasAsked ? (all.checking?.finishedAt ?? null) : null;
+  // What was found is shown when it is complete: a board that changes while somebody reads it would only confuse.
+  useEffect(() => {
+    if (finishedAt !== null) retry();
+  }, [finishedAt, retry]);
   const templates = (data.templates ?? []).filter(({ version }) => version !== null);
   const body = () => {
     if (load.state === 'loading') return <DriftSkeleton />;
@@ -36,6 +44,7 @@ export const DriftOverview = ({ data, onOpen, onUpgrade }: DriftOverviewProps) =
     return (
       <>
         <Summary projects={projects} />
+        {data.canEdit ? <CheckAll all={all} projects={projects} /> : null}
         <DriftProjects projects={projects} counts={countsOf(load.value)} canUpgrade={data.canEdit} onOpen={onOpen} onUpgrade={onUpgrade} />
         {items.length === 0 ? null : <DriftBoard projects={projects} items={items} onOpen={onOpen} />}
       </>
