@@ -29,7 +29,7 @@ import { forgeIssueSamples } from './platform/audits/forge-issue-samples';
 import { forgeRunContext } from './platform/audits/forge-run-context';
 import { forgeGovernancePorts } from './platform/audits/governance-ports';
 import { jiraJqlSearch } from './platform/audits/jira-jql-search';
-import { forgeStandardPorts } from './platform/audits/standard-ports';
+import { forgeAuditLog, forgeStandardPorts } from './platform/audits/standard-ports';
 import { forgeWaiverPorts } from './platform/audits/waiver-ports';
 import { systemClock } from './platform/clock';
 import { ForgeJiraSource } from './platform/jira/forge-jira-source';
@@ -175,7 +175,7 @@ export function createApp() {
     forgeSyncStatusReader({ store: syncStore, projects: projectsOnce, settings: settingsOnce, allowanceOf, now }, viewer);
 
   const notePeople = (accountIds: readonly string[]) => facts.numberPeople(accountIds, now());
-  const templates = forgeTemplatePorts({ sql, notePeople, projects: projectsOnce, now });
+  const templates = forgeTemplatePorts({ sql, notePeople, projects: projectsOnce, log: forgeAuditLog(sql, facts), now });
   const standards = forgeStandardPorts({
     sql,
     asApp,

@@ -33,7 +33,7 @@ afterAll(async () => {
 function templates() {
   const facts = new ForgeSqlFactStore(sql);
   const notePeople = (accountIds: readonly string[]) => facts.numberPeople(accountIds, now);
-  return forgeTemplatePorts({ sql, notePeople, projects: async () => [], now: () => now });
+  return forgeTemplatePorts({ sql, notePeople, projects: async () => [], log: { append: async () => undefined }, now: () => now });
 }
 const pmo = {
   accountId: 'pmo-lead',

@@ -28,6 +28,11 @@ export const auditActions = [
   'audit.dropped',
   'evidence.created',
   'evidence.signed',
+  'template.published',
+  'template.restored',
+  'template.retired',
+  'template.deleted',
+  'template.audienceChanged',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

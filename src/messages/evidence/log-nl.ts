@@ -37,6 +37,12 @@ export const logNl: Catalogue<LogKey> = {
   'audit.dropped': 'Een {{kind}} laten vervallen die op {{day}} zou zijn',
   'evidence.created': 'Een bewijsrapport gemaakt',
   'evidence.signed': 'Het bewijsrapport met controlewaarde {{digest}}… ondertekend',
+  'template.published': 'Versie {{version}} van het sjabloon ‘{{template}}’ gepubliceerd',
+  'template.restored': 'Het sjabloon ‘{{template}}’ teruggehaald met versie {{version}}',
+  'template.retired': 'Het sjabloon ‘{{template}}’ ingetrokken',
+  'template.deleted': 'Het sjabloon ‘{{template}}’ verwijderd, dat nooit gepubliceerd is',
+  'template.audienceChanged':
+    'Gewijzigd wie het sjabloon ‘{{template}}’ mag gebruiken: groepen genoemd {{groups}}, mensen genoemd {{people}}',
   'word.go': 'doorgaan',
   'word.conditional': 'doorgaan onder voorwaarden',
   'word.hold': 'aanhouden',

@@ -1,3 +1,4 @@
+import type { AuditLog } from '../../audits/log/audit-log';
 import {
   keptText,
   SHIPPED_BY,
@@ -38,6 +39,7 @@ export function forgeTemplatePorts(world: {
   readonly sql: Sql;
   readonly notePeople: NotePeople;
   readonly projects: () => Promise<readonly { readonly projectId: number; readonly projectKey: string; readonly name: string }[]>;
+  readonly log: Pick<AuditLog, 'append'>;
   readonly now: () => number;
 }): TemplatePorts {
   const provenance = forgeSqlRecordCollection(world.sql, PROVENANCE_COLLECTION, projectProvenance);
@@ -51,6 +53,7 @@ export function forgeTemplatePorts(world: {
       new Map((await world.projects()).map(({ projectId, projectKey, name }) => [projectId, { key: projectKey, name }])),
     parse: parseAuthoredFile,
     write: writeAuthoredFile,
+    note: ({ kind, at, by, ...values }) => world.log.append({ at, by, action: `template.${kind}`, projectId: null, values }),
     now: world.now,
     newId,
   };

@@ -48,6 +48,35 @@ test('a draft is kept with its errors, and published without them', async () => 
   });
 });
 
+test('who does what to the catalogue is written down', async () => {
+  const ports = inMemoryTemplates();
+  await publish(ports, aText('move'), { groups: ['pmo'], accountIds: ['ada'] });
+  await retireTemplate(ports, thePmo, 'move');
+  await publish(ports, aText('move'), { groups: ['pmo'], accountIds: ['ada'] });
+  await saveDraft(ports, thePmo, aDraft({ draftVersion: 4, audience: { groups: ['pmo'], accountIds: ['ada'] } }));
+  await saveDraft(ports, thePmo, aDraft({ draftVersion: 5 }));
+  await saveDraft(ports, thePmo, aDraft({ text: aText('party') }));
+  await retireTemplate(ports, thePmo, 'party');
+  expect(ports.deeds.map(({ at: _, by, ...deed }) => [by, deed])).toEqual([
+    ['pmo', { kind: 'audienceChanged', template: 'Office move', groups: 1, people: 1 }],
+    ['pmo', { kind: 'published', template: 'Office move', version: 1 }],
+    ['pmo', { kind: 'retired', template: 'Office move' }],
+    ['pmo', { kind: 'restored', template: 'Office move', version: 2 }],
+    ['pmo', { kind: 'audienceChanged', template: 'Office move', groups: 0, people: 0 }],
+    ['pmo', { kind: 'deleted', template: 'Office move' }],
+  ]);
+});
+
+test('what is refused is not written down', async () => {
+  const ports = inMemoryTemplates();
+  await publish(ports, aText('move'));
+  const somebody = aViewer('sam');
+  await retireTemplate(ports, somebody, 'move');
+  await saveDraft(ports, somebody, aDraft({ draftVersion: 2, audience: { groups: ['pmo'], accountIds: [] } }));
+  await publishTemplate(ports, thePmo, { templateId: 'move', draftVersion: 9, note: '' });
+  expect(ports.deeds.map(({ kind }) => kind)).toEqual(['published']);
+});
+
 test('a text that cannot even be parsed is kept under the id that stands in it', async () => {
   const ports = inMemoryTemplates();
   expect(await saveDraft(ports, thePmo, aDraft({ text: 'id: move\nname: [\n' }))).toEqual({ ok: true, value: 'move' });

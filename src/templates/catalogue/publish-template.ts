@@ -5,6 +5,7 @@ import { fitsStorage, keepText, restoreText } from './keep-text';
 import { resolveWithDefaults } from './preview-template';
 import { readText } from './read-text';
 import type { StoredTemplate } from './stored-template';
+import { nameForLog } from './template-deed';
 import { refuseTemplate, type TemplatePorts, type TemplateRefusal, type TemplateViewer } from './template-ports';
 
 /**
@@ -45,7 +46,11 @@ export async function publishTemplate(
     versions: [...versions, { version, publishedAt: now, publishedBy: viewer.accountId, note, textId: draft.textId, wholeId }],
     card: cardsOf(blueprint, viewer.accountId, now),
   };
-  if (await ports.templates.replace({ ...record, value: published })) return ok(published);
+  if (await ports.templates.replace({ ...record, value: published })) {
+    const kind = record.value.retired ? 'restored' : 'published';
+    await ports.note({ kind, version, at: now, by: viewer.accountId, template: nameForLog(published) });
+    return ok(published);
+  }
   await forgetText(ports.texts, wholeId);
   return refuseTemplate('CONFLICT', 'changedMeanwhile', templateId);
 }

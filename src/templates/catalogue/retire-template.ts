@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../shared/result';
 import { forgetText } from './forget-text';
+import { nameForLog } from './template-deed';
 import { refuseTemplate, type TemplatePorts, type TemplateRefusal, type TemplateViewer } from './template-ports';
 
 /**
@@ -7,7 +8,7 @@ import { refuseTemplate, type TemplatePorts, type TemplateRefusal, type Template
  * their own. One that was never published is deleted with its draft.
  */
 export async function retireTemplate(
-  ports: Pick<TemplatePorts, 'templates' | 'texts'>,
+  ports: Pick<TemplatePorts, 'templates' | 'texts' | 'note' | 'now'>,
   viewer: TemplateViewer,
   templateId: string,
 ): Promise<Result<string, TemplateRefusal>> {
@@ -22,5 +23,6 @@ export async function retireTemplate(
     : await ports.templates.replace({ ...record, value: { ...value, retired: true } });
   if (!done) return refuseTemplate('CONFLICT', 'changedMeanwhile', templateId);
   if (isUnused && value.draft) await forgetText(ports.texts, value.draft.textId);
+  await ports.note({ kind: isUnused ? 'deleted' : 'retired', at: ports.now(), by: viewer.accountId, template: nameForLog(value) });
   return ok(templateId);
 }

@@ -6,6 +6,7 @@ import { forgetText } from './forget-text';
 import { fitsStorage, keepText } from './keep-text';
 import { idInText, readText } from './read-text';
 import type { StoredTemplate } from './stored-template';
+import { audienceDeed, nameForLog } from './template-deed';
 import { refuseTemplate, type TemplatePorts, type TemplateRefusal, type TemplateViewer } from './template-ports';
 
 export interface DraftToSave {
@@ -16,6 +17,8 @@ export interface DraftToSave {
   readonly audience: TemplateAudience;
   readonly ownerAccountId: string | null;
 }
+
+const everybody: TemplateAudience = { groups: [], accountIds: [] };
 
 /** Saves a draft, also one with errors, and answers the template's id. Nobody's newer draft is written over. */
 export async function saveDraft(
@@ -47,5 +50,8 @@ export async function saveDraft(
   const saved = record ? await ports.templates.replace({ ...record, value }) : await ports.templates.insert({ id, position: now, value });
   const superfluous = saved ? record?.value.draft?.textId : textId;
   if (superfluous !== undefined) await forgetText(ports.texts, superfluous);
-  return saved ? ok(id) : refuseTemplate('CONFLICT', 'changedMeanwhile', id);
+  if (!saved) return refuseTemplate('CONFLICT', 'changedMeanwhile', id);
+  const deed = audienceDeed(record?.value.audience ?? everybody, draft.audience);
+  if (deed) await ports.note({ ...deed, at: now, by: viewer.accountId, template: nameForLog(value) });
+  return ok(id);
 }

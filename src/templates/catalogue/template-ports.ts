@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../contracts/errors';
 import type { BlueprintFormat, ParseAuthored } from '../blueprint/read-blueprint';
 import type { TemplateCollection, TextCollection } from './stored-template';
+import type { NotedDeed } from './template-deed';
 
 /** Who looks at templates. */
 export interface TemplateViewer {
@@ -29,6 +30,8 @@ export interface TemplatePorts {
   readonly projects: () => Promise<ReadonlyMap<number, { readonly key: string; readonly name: string }>>;
   readonly parse: ParseAuthored;
   readonly write: (value: unknown, format: BlueprintFormat) => string;
+  /** Writes down who did what to the catalogue. */
+  readonly note: (deed: NotedDeed) => Promise<void>;
   readonly now: () => number;
   readonly newId: () => string;
 }

@@ -3,13 +3,17 @@ import { inMemoryRecordCollection } from '../../../shared/testing/in-memory-reco
 import { publishTemplate } from '../publish-template';
 import { saveDraft } from '../save-draft';
 import type { KeptText, StoredTemplate } from '../stored-template';
+import type { NotedDeed } from '../template-deed';
 import type { TemplatePorts, TemplateUse, TemplateViewer } from '../template-ports';
 
 /** A Sunday in spring; every call is a second later. */
-export function inMemoryTemplates(uses: readonly TemplateUse[] = []): TemplatePorts {
+export function inMemoryTemplates(uses: readonly TemplateUse[] = []): TemplatePorts & { readonly deeds: readonly NotedDeed[] } {
   let now = 1_774_774_800;
   let ids = 0;
+  const deeds: NotedDeed[] = [];
   return {
+    deeds,
+    note: async (deed) => void deeds.push(deed),
     templates: inMemoryRecordCollection<StoredTemplate>(),
     texts: inMemoryRecordCollection<KeptText>(),
     uses: async () => uses,
