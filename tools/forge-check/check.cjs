@@ -3,7 +3,6 @@
  * (scopes from our copy of the operation table), and Atlassian's bundler for the backend and the UI Kit resources.
  * CommonJS, because the bundler looks for `require.main`. Runs from anywhere; prints one line a check and exits with 1 if any failed.
  */
-const { spawnSync } = require('node:child_process');
 const { mkdirSync, mkdtempSync, readdirSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join, resolve } = require('node:path');
@@ -16,8 +15,6 @@ provideOfflineRuntime();
 
 const silent = new Proxy({}, { get: () => () => undefined });
 const noFeatureFlags = new Proxy({}, { get: (_, property) => (property === 'then' ? undefined : async () => false) });
-/** Where the command line names the one resource to bundle. */
-const PANEL = 2;
 let failed = 0;
 let passed = 0;
 const report = (name, problems) => {
@@ -38,8 +35,7 @@ async function main() {
     (validated.errors ?? []).filter((e) => e.level !== 'warning').map((e) => `manifest.yml:${e.line}:${e.column} ${e.message}`),
   );
 
-  if (manifest && process.argv[PANEL] !== undefined) await attempt('One resource', () => nativeProblems(manifest));
-  else if (manifest) {
+  if (manifest) {
     await attempt('Atlassian’s linter finds nothing', () => lintProblems(manifest));
     await attempt('Atlassian’s bundler packs the backend', () => bundleProblems());
     await attempt('Atlassian’s bundler packs the UI Kit resources', () => nativeProblems(manifest));
@@ -99,16 +95,8 @@ async function nativeProblems(content) {
   );
   const resources = content.resources.filter((resource) => native.has(resource.key)).map(({ key, path }) => ({ key, path }));
   if (resources.length === 0) return ['no module renders natively'];
-  const only = process.argv[PANEL];
-  if (only !== undefined) {
-    await new NativeUIBundler(silent).bundleResources(resources.filter(({ key }) => key === only));
-    return [];
-  }
-  // The bundler type-checks the app once for each resource and forgets nothing: in a process of its own each fits into 4 GB.
-  return resources.flatMap(({ key }) => {
-    const child = spawnSync(process.execPath, [__filename, key], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
-    return child.status === 0 ? [] : [`${key}: ${`${child.stdout}${child.stderr}`.slice(-2000)}`];
-  });
+  await new NativeUIBundler(silent).bundleResources(resources);
+  return [];
 }
 
 /** The bundler wraps the app in Atlassian's runtime, which it would download; for a check, empty stand-ins do. */
