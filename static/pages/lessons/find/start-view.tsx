@@ -68,7 +68,7 @@ export const StartView = ({ start, onOpen, onCollection, chosenTopics, onTopics,
 };
 
 const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
-  <section className="pl-lessons-start__part">
+  <section className="pl-lessons-start__part" aria-label={title}>
     <Heading size="small" as="h2">
       {title}
     </Heading>

@@ -13,9 +13,10 @@ import {
   lessonsOf,
   MAX_ROWS,
   missingOfRow,
+  type RefusedPart,
   type RetrospectiveDraft,
   type RetrospectiveRow,
-  refusedRow,
+  refusedPart,
   retrospectiveDraft,
   withoutRow,
   withRow,
@@ -41,7 +42,7 @@ export const RetrospectiveDialog = ({ projectId, onClose, onSaved }: Retrospecti
   const [attempts, setAttempts] = useState(0);
   const [isWorking, setWorking] = useState(false);
   const [error, setError] = useState<CallError | null>(null);
-  const [refused, setRefused] = useState<{ readonly rowId: number; readonly reason: string } | null>(null);
+  const [refused, setRefused] = useState<(RefusedPart & { readonly reason: string }) | null>(null);
   const [said, setSaid] = useState('');
   const [focused, setFocused] = useState<{ readonly rowId: number } | null>(null);
   const rows = useRef<HTMLDivElement>(null);
@@ -56,7 +57,7 @@ export const RetrospectiveDialog = ({ projectId, onClose, onSaved }: Retrospecti
     keep(next);
   };
   const changeRow = (id: number, part: Partial<RetrospectiveRow>) => {
-    if (refused?.rowId === id) setRefused(null);
+    if (refused?.kind === 'row' && refused.row.id === id) setRefused(null);
     change({ ...draft, rows: draft.rows.map((row) => (row.id === id ? { ...row, ...part } : row)) });
   };
   const add = () => {
@@ -75,6 +76,7 @@ export const RetrospectiveDialog = ({ projectId, onClose, onSaved }: Retrospecti
     const neighbour = next.rows[Math.min(at, next.rows.length - 1)];
     if (neighbour !== undefined) setFocused({ rowId: neighbour.id });
   };
+  const numberOf = (row: RetrospectiveRow): number => draft.rows.findIndex(({ id }) => id === row.id) + 1;
   const written = writtenRows(draft);
   const problems = problemsOf({ title: '-', event: '', visibility: draft.visibility, sourceProjectId: draft.sourceProjectId });
   const save = async () => {
@@ -88,10 +90,10 @@ export const RetrospectiveDialog = ({ projectId, onClose, onSaved }: Retrospecti
     const answer = await callApp('lessons.saveMany', { lessons: lessonsOf(draft, language), submit: draft.submits, language });
     setWorking(false);
     if (!answer.ok) {
-      const row = refusedRow(answer.error.place, written);
-      if (row === null) return setError(answer.error);
-      setRefused({ rowId: row.id, reason: answer.error.message });
-      return setFocused({ rowId: row.id });
+      const part = refusedPart(answer.error.place, written);
+      if (part.kind === 'row') setFocused({ rowId: part.row.id });
+      if (part.kind === 'whole') setError(answer.error);
+      return setRefused({ ...part, reason: answer.error.message });
     }
     forget();
     const { ids, submitted } = answer.value;
@@ -132,11 +134,11 @@ export const RetrospectiveDialog = ({ projectId, onClose, onSaved }: Retrospecti
             {say('retrospective.empty')}
           </p>
         ) : null}
-        {refused === null ? null : (
+        {refused?.kind === 'row' ? (
           <p className="pl-field__error" role="alert">
-            {say('retrospective.refused', { count: draft.rows.findIndex(({ id }) => id === refused.rowId) + 1, reason: refused.reason })}
+            {say('retrospective.refused', { count: numberOf(refused.row), reason: refused.reason })}
           </p>
-        )}
+        ) : null}
         <div ref={rows} className="pl-retrospective">
           {draft.rows.map((row, at) => (
             <RetrospectiveRowFields
@@ -144,7 +146,7 @@ export const RetrospectiveDialog = ({ projectId, onClose, onSaved }: Retrospecti
               row={row}
               number={at + 1}
               missing={draft.submits && written.includes(row) ? missingOfRow(row, draft) : []}
-              refusal={refused?.rowId === row.id ? refused.reason : null}
+              refusal={refused?.kind === 'row' && refused.row.id === row.id ? refused.reason : null}
               onChange={(part) => changeRow(row.id, part)}
               onRemove={draft.rows.length === 1 ? null : () => remove(row.id)}
             />
@@ -163,9 +165,13 @@ export const RetrospectiveDialog = ({ projectId, onClose, onSaved }: Retrospecti
         <SharedSection
           key={`shared ${taken}`}
           draft={draft}
+          refused={refused?.kind === 'shared' ? refused : null}
           choosesProject={projectId === null}
           problems={attempts > 0 ? problems : new Set()}
-          onChange={(part) => change({ ...draft, ...part })}
+          onChange={(part) => {
+            setRefused(null);
+            change({ ...draft, ...part });
+          }}
         />
       </div>
     </FormDialog>

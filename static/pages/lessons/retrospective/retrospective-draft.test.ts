@@ -6,7 +6,7 @@ import {
   missingOfAll,
   missingOfRow,
   type RetrospectiveDraft,
-  refusedRow,
+  refusedPart,
   titleOfRow,
   withoutRow,
   withRow,
@@ -33,11 +33,11 @@ test('what review will ask for is said of a row and of all', () => {
   expect(missingOfAll(draft)).toEqual(['phases']);
 });
 
-test('the row that the app refused is found although empty rows were not sent', () => {
-  expect(refusedRow('lessons.1.content.title', writtenRows(draft))).toBe(crates);
-  expect(refusedRow('lessons.7.content.title', writtenRows(draft))).toBeNull();
-  expect(refusedRow('submit', writtenRows(draft))).toBeNull();
-  expect(refusedRow(undefined, writtenRows(draft))).toBeNull();
+test('the row that the app refused is found although empty rows were not sent; what all share is said once', () => {
+  expect(refusedPart('lessons.1.content.title', writtenRows(draft))).toEqual({ kind: 'row', row: crates });
+  expect(refusedPart('lessons.0.content.visibility', writtenRows(draft))).toEqual({ kind: 'shared', part: 'visibility' });
+  for (const place of ['lessons.7.content.title', 'submit', undefined])
+    expect(refusedPart(place, writtenRows(draft))).toEqual({ kind: 'whole' });
 });
 
 test('rows are added at the end up to thirty and removed one by one', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type LessonContent, lesson, lessonCategories, lessonPhases, MAX_LESSON_TEXT } from '../../../../src/contracts/lessons/lesson';
+import { type LessonContent, lesson, lessonCategories, lessonPhases } from '../../../../src/contracts/lessons/lesson';
 import type { RpcRequest } from '../../../../src/contracts/rpc';
 import { emptyLesson, keptVisibility, MAX_TITLE, type MissingPart, missingIn } from '../write/lesson-draft';
 
@@ -8,7 +8,10 @@ export const MAX_ROWS = 30;
 /** A title made of a text ends with a word before this. */
 const MADE_TITLE = 110;
 
-const text = z.string().max(MAX_LESSON_TEXT);
+/** Characters of one text: rows are short, and all of them fit into one call of a page. */
+export const MAX_ROW_TEXT = 4000;
+
+const text = z.string().max(MAX_ROW_TEXT);
 const row = z.object({
   /** Tells the rows apart while they are added and removed. */
   id: z.number().int(),
@@ -110,8 +113,15 @@ export const missingOfRow = (written: RetrospectiveRow, draft: RetrospectiveDraf
     (part) => !sharedParts.includes(part),
   );
 
-/** Which row the app refused, by the place that it names; `null` where it is about none of them. */
-export const refusedRow = (place: string | undefined, sent: readonly RetrospectiveRow[]): RetrospectiveRow | null => {
-  const at = /^lessons\.(\d+)(?:\.|$)/.exec(place ?? '')?.[1];
-  return at === undefined ? null : (sent[Number(at)] ?? null);
+/** What the app refused by the place that it names: a row, a part that all rows share, or neither. */
+export type RefusedPart =
+  | { readonly kind: 'row'; readonly row: RetrospectiveRow }
+  | { readonly kind: 'shared'; readonly part: 'visibility' | 'sourceProjectId' }
+  | { readonly kind: 'whole' };
+
+export const refusedPart = (place: string | undefined, sent: readonly RetrospectiveRow[]): RefusedPart => {
+  const [, at, part] = /^lessons\.(\d+)(?:\.content\.(\w+))?/.exec(place ?? '') ?? [];
+  if (part === 'visibility' || part === 'sourceProjectId') return { kind: 'shared', part };
+  const row = at === undefined ? undefined : sent[Number(at)];
+  return row === undefined ? { kind: 'whole' } : { kind: 'row', row };
 };

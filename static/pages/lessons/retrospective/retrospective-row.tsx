@@ -1,12 +1,11 @@
 import Button from '@atlaskit/button/new';
 import TextArea from '@atlaskit/textarea';
-import { MAX_LESSON_TEXT } from '../../../../src/contracts/lessons/lesson';
 import { Field } from '../../../components/field';
 import { useSpeech } from '../../../viewer/viewer-context';
 import { AnybodyPicker } from '../../templates/anybody-picker';
 import { CategoryField } from '../write/choice-fields';
 import type { MissingPart } from '../write/lesson-draft';
-import type { RetrospectiveRow } from './retrospective-draft';
+import { MAX_ROW_TEXT, type RetrospectiveRow } from './retrospective-draft';
 
 interface RetrospectiveRowFieldsProps {
   readonly row: RetrospectiveRow;
@@ -30,7 +29,7 @@ export const RetrospectiveRowFields = ({ row, number, missing, refusal, onChange
         <TextArea
           {...parts}
           minimumRows={2}
-          maxLength={MAX_LESSON_TEXT}
+          maxLength={MAX_ROW_TEXT}
           isInvalid={refusal !== null && part === 'event'}
           value={row[part]}
           onChange={(event) => onChange({ [part]: event.currentTarget.value })}

@@ -14,12 +14,15 @@ interface SharedSectionProps {
   /** Whether the writer chooses which project looks back. */
   readonly choosesProject: boolean;
   readonly problems: ReadonlySet<DraftProblem>;
+  /** What the app refused of these. */
+  readonly refused: { readonly part: 'visibility' | 'sourceProjectId'; readonly reason: string } | null;
   readonly onChange: (part: Partial<RetrospectiveDraft>) => void;
 }
 
 /** What is the same for all lessons of a retrospective, and whether they go to review. */
-export const SharedSection = ({ draft, choosesProject, problems, onChange }: SharedSectionProps) => {
+export const SharedSection = ({ draft, choosesProject, problems, refused, onChange }: SharedSectionProps) => {
   const { say } = useSpeech();
+  const refusalOf = (part: 'visibility' | 'sourceProjectId'): string | null => (refused?.part === part ? refused.reason : null);
   const missing = draft.submits ? missingOfAll(draft) : [];
   return (
     <FormSection title={say('retrospective.shared')} why={say('retrospective.shared.why')}>
@@ -40,15 +43,20 @@ export const SharedSection = ({ draft, choosesProject, problems, onChange }: Sha
         <ProjectField
           label={say('lesson.project')}
           projectId={draft.sourceProjectId}
-          error={null}
+          error={refusalOf('sourceProjectId')}
           onChange={(sourceProjectId) => onChange({ sourceProjectId })}
         />
       ) : null}
+      {choosesProject || refusalOf('sourceProjectId') === null ? null : (
+        <p className="pl-field__error" role="alert">
+          {refusalOf('sourceProjectId')}
+        </p>
+      )}
       <AudienceField
         visibility={draft.visibility}
         hasProject={draft.sourceProjectId !== null}
         problems={problems}
-        refusal={null}
+        refusal={refusalOf('visibility')}
         onChange={(visibility) => onChange({ visibility })}
       />
       <label className="pl-option">
