@@ -284,6 +284,28 @@ test('drift and upgrades are for those who may', async () => {
   });
 });
 
+test('the PMO has all projects compared in the queue, and nobody else does', async () => {
+  const board = async () => (await call('drift.getBoard', { templateId: 'small-change', language: 'en' })).projects[0]!;
+  const { projectId, extra } = await board();
+  expect(await ask(person('outsider'), 'drift.checkAll', { language: 'en' })).toMatchObject({ ok: false, error: { code: 'NOT_ALLOWED' } });
+  await byHand('POST', '/rest/api/3/component', { name: 'Rumour', project: 'TILL' });
+  expect((await board()).extra).toBe(extra);
+  const { checking } = await call('drift.checkAll', { language: 'en' });
+  expect(checking).toMatchObject({ total: 1, done: 0, failed: [], finishedAt: null });
+  await site.host.drainQueues();
+  expect((await call('drift.getChecking', {})).checking).toMatchObject({ total: 1, done: 1, failed: [], finishedAt: expect.any(Number) });
+  expect((await board()).extra).toBe(extra + 1);
+  expect((await call('drift.getChecking', {}, person('outsider'))).checking).toBeNull();
+  await byHand('DELETE', `/rest/api/3/component/${componentOf(projectId, 'Rumour').id}`);
+});
+
+test('what the PMO did to the catalogue stands in the audit log', async () => {
+  const { entries } = await call('auditLog.list', { after: null, limit: 100, language: 'en' });
+  const said = entries.filter(({ action }) => action.startsWith('template.')).map(({ text }) => text);
+  expect(said.filter((text) => text.startsWith('Published version'))).toHaveLength(2);
+  expect(said[0]).toMatch(/^Published version 2 of the template “.*”$/);
+});
+
 test('the audit finds the same drift; what is waived fails and counts as waived', async () => {
   const { projects } = await call('drift.getBoard', { templateId: 'small-change', language: 'en' });
   const projectId = projects[0]!.projectId;
