@@ -1,11 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { buildFrontEnds } from './build-front-ends';
 import { type StubSite, startStubSite } from './portfolio-stub-site';
 import { seriousViolations } from './serious-violations';
-
-const root = path.resolve(__dirname, '../..');
 
 /** Where Debian puts Chromium; `PLUMBLINE_CHROMIUM` names another one. */
 const chromiumPath = process.env.PLUMBLINE_CHROMIUM ?? '/usr/bin/chromium';
@@ -40,11 +38,7 @@ jest.setTimeout(120_000);
   let complaints: string[];
 
   beforeAll(async () => {
-    execFileSync(process.execPath, ['--import', 'tsx', 'tools/build-front-ends.ts'], {
-      cwd: root,
-      stdio: 'ignore',
-      env: { ...process.env, NODE_ENV: 'production' },
-    });
+    buildFrontEnds();
     site = await startStubSite();
     browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
   });

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,11 +8,11 @@ import { writeApp } from '../../local/forge/testing/write-app';
 import { aSite } from '../../local/jira/testing/a-site';
 import type { MariaDb } from '../../local/mariadb/maria-db';
 import { startMariaDb } from '../../local/mariadb/start-maria-db';
+import { buildFrontEnds } from './build-front-ends';
 import { withChromium } from './site-in-browser';
 
 jest.setTimeout(180_000);
 
-const root = path.resolve(__dirname, '../..');
 const executablePath = process.env.PLUMBLINE_CHROMIUM ?? '/usr/bin/chromium';
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 
@@ -76,12 +75,7 @@ withChromium('modules in their places')('modules in their places', () => {
   beforeAll(async () => {
     // The database runs under another account when we are root; it must be able to enter.
     chmodSync(folder, 0o711);
-    // Vite is an ES module, which jest cannot load: a process of its own builds what is stale.
-    execFileSync(process.execPath, ['--import', 'tsx', 'tools/build-front-ends.ts'], {
-      cwd: root,
-      stdio: 'ignore',
-      env: { ...process.env, NODE_ENV: 'production' },
-    });
+    buildFrontEnds();
     mariaDb = await startMariaDb({ dataFolder: path.join(folder, 'mariadb'), bufferPoolMb: 64 });
     const site = aSite();
     site.issue('ERP-1');

@@ -8,6 +8,7 @@ import { type RunningServer, startServer } from '../../local/forge/server/start-
 import { aSite, type TestSite } from '../../local/jira/testing/a-site';
 import type { MariaDb } from '../../local/mariadb/maria-db';
 import { startMariaDb } from '../../local/mariadb/start-maria-db';
+import { buildFrontEnds } from './build-front-ends';
 import { seriousViolations, withChromium } from './site-in-browser';
 
 jest.setTimeout(180_000);
@@ -35,12 +36,7 @@ withChromium('workflow rules of an app in the shell')('workflow rules of an app 
     // The database runs under another account when we are root; it must be able to enter.
     chmodSync(folder, 0o711);
     execFileSync(process.execPath, ['build.mjs'], { cwd: appFolder });
-    // Vite is an ES module, which jest cannot load: a process of its own builds what is stale.
-    execFileSync(process.execPath, ['--import', 'tsx', 'tools/build-front-ends.ts'], {
-      cwd: root,
-      stdio: 'ignore',
-      env: { ...process.env, NODE_ENV: 'production' },
-    });
+    buildFrontEnds();
     mariaDb = await startMariaDb({ dataFolder: path.join(folder, 'mariadb'), bufferPoolMb: 64 });
     site = aSite();
     site.issue('ERP-1', { summary: 'Close the books' });

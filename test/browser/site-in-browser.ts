@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,6 +10,7 @@ import { type LocalSite, openSite } from '../../local/site/open-site';
 import { serveSite } from '../../local/site/serve-site';
 import { setUpPlumbline } from '../../local/site/set-up-plumbline';
 import { openDemoSite } from '../demo-site';
+import { buildFrontEnds } from './build-front-ends';
 
 const root = path.resolve(__dirname, '../..');
 /** Where Debian puts Chromium; `PLUMBLINE_CHROMIUM` names another one. */
@@ -57,12 +57,7 @@ export interface SiteInBrowser {
 }
 
 export async function openSiteInBrowser(source: { readonly data?: string; readonly asOf?: number } = {}): Promise<SiteInBrowser> {
-  // Vite is an ES module, which jest cannot load: a process of its own builds what is stale.
-  execFileSync(process.execPath, ['--import', 'tsx', 'tools/build-front-ends.ts'], {
-    cwd: root,
-    stdio: 'ignore',
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
+  buildFrontEnds();
   const folder = mkdtempSync(path.join(tmpdir(), 'plumbline-browser-'));
   const errors: string[] = [];
   const log = (line: { readonly level: string; readonly source: string; readonly message: string }) => {
