@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { stringify } from 'yaml';
 import { ManualClock } from '../../local/clock';
@@ -122,6 +123,11 @@ withChromium('templates written, projects compared with them and brought up to d
     if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status}`);
   }
 
+  /** Where somebody wants to look at the screens: `PLUMBLINE_PICTURES` names a folder. */
+  const picture = async (page: Page, name: string): Promise<void> => {
+    const folder = process.env.PLUMBLINE_PICTURES;
+    if (folder) await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+  };
   const dialog = (page: Page) => appFrame(page).getByRole('dialog');
 
   it('names an error with its line while a template is typed, shows what it makes, and publishes it', async () => {
@@ -156,6 +162,69 @@ withChromium('templates written, projects compared with them and brought up to d
     await frame.getByText('As published in version 1').waitFor();
     const { templates: cards } = await call('templates.list', { language: 'en' });
     expect(cards.find(({ id }) => id === 'office-move')).toMatchObject({ version: 1, state: 'published', stages: ['Prepare', 'Deliver'] });
+  });
+
+  it('says by name for whom a template is', async () => {
+    const page = await demo.open(`${templates}?tab=editor&template=office-move`);
+    const frame = appFrame(page);
+    const whom = frame.getByRole('region', { name: 'For whom' });
+    const { displayName, accountId } = demo.site.notes.people.find(({ role }) => role === 'projectManager') ?? {
+      displayName: '',
+      accountId: '',
+    };
+    await whom.getByLabel('People who may use it').fill(displayName.slice(0, 5));
+    await frame.getByRole('option', { name: displayName }).click();
+    await whom.getByText('One person is named').waitFor();
+    await whom.getByRole('listitem').getByText(displayName).waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    await whom.getByRole('listitem').scrollIntoViewIfNeeded();
+    await picture(page, 'audience');
+    await frame.getByRole('button', { name: 'Save draft' }).click();
+    await frame.getByText('Draft saved').waitFor();
+    const saved = async () => (await call('templates.list', { language: 'en' })).templates.find(({ id }) => id === 'office-move')?.audience;
+    expect(await saved()).toEqual({ groups: [], accountIds: [accountId] });
+    await whom.getByRole('button', { name: `Remove ${displayName}` }).click();
+    // The button is gone; the search has the focus.
+    expect(await frame.locator(':focus').getAttribute('id')).toBe(await whom.getByLabel('People who may use it').getAttribute('id'));
+    await frame.getByRole('button', { name: 'Save draft' }).click();
+    await frame.getByText('Draft saved').waitFor();
+    expect(await saved()).toEqual({ groups: [], accountIds: [] });
+    const { entries } = await call('auditLog.list', { language: 'en', after: null, limit: 10 });
+    expect(entries.map(({ text }) => text)).toContain('Published version 1 of the template “Office move”');
+  });
+
+  it('shows gates and versions of a plan on its scale of time', async () => {
+    const page = await demo.open(`${templates}?tab=editor&template=pm2-project`);
+    const frame = appFrame(page);
+    await frame.getByRole('tab', { name: 'Calendar' }).click();
+    const milestones = frame.getByRole('list', { name: 'Milestones' });
+    const marks = milestones.getByRole('button');
+    const names = await marks.evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? ''));
+    expect(names.filter((name) => name.startsWith('Gate: '))).toHaveLength(4);
+    expect(names.filter((name) => name.startsWith('Version: '))).toHaveLength(4);
+    // No mark covers another.
+    const boxes = await marks.evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().toJSON()));
+    const covers = boxes.filter((one, at) =>
+      boxes.some(
+        (other, index) => index > at && Math.abs(one.x - other.x) < one.width - 0.5 && Math.abs(one.y - other.y) < one.height - 0.5,
+      ),
+    );
+    expect(covers).toEqual([]);
+    await marks.first().focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await frame.locator(':focus').getAttribute('aria-label')).toBe(names[1]);
+    await page.keyboard.press('End');
+    await frame.getByText(names.at(-1) ?? '', { exact: true }).waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    await picture(page, 'calendar');
+
+    const narrow = await demo.open(`${templates}?tab=editor&template=pm2-project`, { theme: 'dark', locale: 'nl-NL', width: 320 });
+    await appFrame(narrow).getByRole('tab', { name: 'Kalender' }).click();
+    await appFrame(narrow).getByRole('list', { name: 'Mijlpalen' }).getByRole('button').first().click();
+    expect(await seriousViolations(narrow)).toEqual([]);
+    const frameOf = narrow.frames()[1];
+    expect(await frameOf?.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    await picture(narrow, 'calendar-narrow');
   });
 
   it('asks before it saves over what somebody else saved', async () => {
@@ -225,7 +294,14 @@ withChromium('templates written, projects compared with them and brought up to d
     const page = await demo.open(`${templates}?tab=drift`);
     const frame = appFrame(page);
     await frame.getByRole('region', { name: 'Projects and their deviations' }).getByRole('button', { name: 'New till' }).waitFor();
+    await frame.getByRole('button', { name: 'Check all now' }).click();
+    await frame.getByText('0 of 2 projects are compared.').waitFor();
+    expect(await frame.getByRole('button', { name: 'Check all now' }).isDisabled()).toBe(true);
     expect(await seriousViolations(page)).toEqual([]);
+    await picture(page, 'checking');
+    await demo.site.host.drainQueues();
+    await frame.getByText('All 2 projects were compared just now.').waitFor();
+    await picture(page, 'checked');
     await frame.getByRole('region', { name: 'Projects and their deviations' }).getByRole('button', { name: 'New till' }).click();
     await frame.getByRole('heading', { name: 'New till against Change of tills' }).waitFor();
     await frame.getByText('A change ends with its lessons', { exact: false }).waitFor();
@@ -250,6 +326,12 @@ withChromium('templates written, projects compared with them and brought up to d
     expect(await seriousViolations(page)).toEqual([]);
     await frame.getByRole('button', { name: 'See the plan' }).click();
     await frame.getByRole('heading', { name: 'New till (TILL): 2 changes' }).waitFor();
+    // Fields go by the names people know, and nothing is said of bulks where there are none.
+    await frame.getByRole('button', { name: 'Open all' }).click();
+    await frame.getByText('Description: Tables and reports → Tables, reports and their owners').waitFor();
+    await frame.getByText('Summary: Plan the change → Plan the change with the board').waitFor();
+    expect(await frame.getByText('bulk size').count()).toBe(0);
+    await picture(page, 'upgrade-plan');
     await frame.getByRole('button', { name: 'Start', exact: true }).click();
     await frame.getByRole('heading', { name: 'The change of New till has started' }).waitFor();
     await frame.getByRole('heading', { name: 'Bring Old till from version 1 to version 2' }).waitFor();
@@ -280,6 +362,7 @@ withChromium('templates written, projects compared with them and brought up to d
       await appFrame(page).getByRole('status', { name: 'Laden' }).waitFor({ state: 'detached' });
       expect(await seriousViolations(page)).toEqual([]);
       const frame = page.frames()[1];
+      await picture(page, `narrow-${query.replaceAll(/\W+/g, '-')}`);
       expect(await frame?.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     },
   );

@@ -35,12 +35,14 @@ test('gates and versions with a day are milestones, documents and work are not',
     aChange({ ref: 'version/two', kind: 'version', dueDay: day('2027-04-01') }),
     aChange({ ref: 'version/some-day', kind: 'version' }),
     aChange({ ref: 'document/charter', kind: 'document', dueDay: day('2027-03-05') }),
+    aChange({ ref: 'version/one', kind: 'version', dueDay: day('2027-03-12') }),
     aChange({ ref: 'gate/plan', kind: 'gate', dueDay: day('2027-03-12') }),
     aChange({ ref: 'gate/gone', kind: 'gate', action: 'remove', dueDay: day('2027-03-13') }),
     aChange({ ref: 'issue/a', dueDay: day('2027-03-20') }),
   ]);
   expect(milestones.map(({ change, day: on }) => [change.ref, on])).toEqual([
     ['gate/plan', day('2027-03-12')],
+    ['version/one', day('2027-03-12')],
     ['version/two', day('2027-04-01')],
   ]);
 });

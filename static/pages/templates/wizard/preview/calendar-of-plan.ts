@@ -73,6 +73,9 @@ export const calendarOfPlan = (changes: readonly PlannedChange[]): PlanCalendar 
       weeks: [...grouped(work, ({ day }) => mondayOf(day))].map(([monday, due]) => ({ monday, due })),
     };
   });
-  const milestones = dated.filter(({ change }) => isMilestone(change));
+  // A gate and the version that it releases are mostly on one day: the gate first.
+  const milestones = dated
+    .filter(({ change }) => isMilestone(change))
+    .sort((a, b) => a.day - b.day || Number(a.change.kind !== 'gate') - Number(b.change.kind !== 'gate'));
   return { span: { from, until }, stages, milestones, months, undated };
 };
