@@ -113,7 +113,7 @@ export const lessonScreensEn = {
   'lesson.topics': 'Topics',
   'lesson.topics.hint': 'In a few words each, with commas between them.',
   'lesson.source': 'Learned in',
-  'lesson.source.hidden': 'a project that you may not see, or elsewhere',
+  'lesson.source.hidden': 'not said, or a project that you may not see',
   'lesson.owner': 'Owner',
   'lesson.visibility': 'Who may read it',
   'lesson.visibility.everyone': 'Everybody',

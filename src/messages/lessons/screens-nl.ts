@@ -114,7 +114,7 @@ export const lessonScreensNl: Catalogue<keyof typeof lessonScreensEn> = {
   'lesson.topics': 'Onderwerpen',
   'lesson.topics.hint': 'Elk in een paar woorden, met komma’s ertussen.',
   'lesson.source': 'Geleerd in',
-  'lesson.source.hidden': 'een project dat je niet mag zien, of elders',
+  'lesson.source.hidden': 'niet vermeld, of een project dat je niet mag zien',
   'lesson.owner': 'Eigenaar',
   'lesson.visibility': 'Wie mag lezen',
   'lesson.visibility.everyone': 'Iedereen',

@@ -7,6 +7,7 @@ import { Field, FieldGroup } from '../../../components/field';
 import { FormDialog } from '../../../components/form-dialog';
 import { type CallError, callApp } from '../../../rpc';
 import { useSpeech } from '../../../viewer/viewer-context';
+import { withoutPlace } from '../without-place';
 import { withPicked } from './picked-lessons';
 
 interface AddToCollectionProps {
@@ -64,7 +65,7 @@ const AddDialog = ({ lessonId, collections, onAdded, onClose }: AddToCollectionP
             },
     });
     setWorking(false);
-    setError(answer.ok ? null : answer.error);
+    setError(answer.ok ? null : withoutPlace(answer.error));
     if (!answer.ok) return;
     showFlag({ id: 'plumbline-collection', title: say('collection.saved'), type: 'success', isAutoDismiss: true });
     onAdded();

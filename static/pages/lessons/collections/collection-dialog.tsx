@@ -12,6 +12,7 @@ import { DraftOffer } from '../../../drafts/draft-offer';
 import { useDraft } from '../../../drafts/use-draft';
 import { type CallError, callApp } from '../../../rpc';
 import { useSpeech } from '../../../viewer/viewer-context';
+import { withoutPlace } from '../without-place';
 import { LessonFinder } from './lesson-finder';
 import { LessonOrder } from './lesson-order';
 import { withPicked } from './picked-lessons';
@@ -74,7 +75,7 @@ export const CollectionDialog = ({ collection, onClose, onSaved }: CollectionDia
       collection: { ...draft, name: draft.name.trim(), id: base?.id ?? '', version: base?.version ?? 0 },
     });
     setWorking(false);
-    setError(answer.ok ? null : answer.error);
+    setError(answer.ok ? null : withoutPlace(answer.error));
     if (!answer.ok) return;
     forget();
     onSaved();

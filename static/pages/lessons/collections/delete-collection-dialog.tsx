@@ -3,6 +3,7 @@ import type { LessonCollection } from '../../../../src/contracts/lessons/lesson-
 import { FormDialog } from '../../../components/form-dialog';
 import { type CallError, callApp } from '../../../rpc';
 import { useSpeech } from '../../../viewer/viewer-context';
+import { withoutPlace } from '../without-place';
 
 interface DeleteCollectionDialogProps {
   readonly collection: LessonCollection;
@@ -19,7 +20,7 @@ export const DeleteCollectionDialog = ({ collection, onClose, onDeleted }: Delet
     setWorking(true);
     const answer = await callApp('lessons.deleteCollection', { id: collection.id, version: collection.version });
     setWorking(false);
-    setError(answer.ok ? null : answer.error);
+    setError(answer.ok ? null : withoutPlace(answer.error));
     if (answer.ok) onDeleted();
   };
   return (

@@ -9,6 +9,7 @@ import { Field } from '../../../components/field';
 import { FormDialog } from '../../../components/form-dialog';
 import { type CallError, callApp } from '../../../rpc';
 import { useSpeech } from '../../../viewer/viewer-context';
+import { withoutPlace } from '../without-place';
 import { DecideChangeDialog } from './decide-change-dialog';
 
 const kinds = ['rule', 'standard', 'template', 'document'] as const;
@@ -101,7 +102,7 @@ const AskDialog = ({ opened: { lesson, version }, onClose, onDone }: AskDialogPr
       language,
     });
     setWorking(false);
-    setError(answer.ok ? null : answer.error);
+    setError(answer.ok ? null : withoutPlace(answer.error));
     if (answer.ok) onDone();
   };
   return (

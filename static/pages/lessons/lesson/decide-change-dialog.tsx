@@ -5,6 +5,7 @@ import { Field, FieldGroup } from '../../../components/field';
 import { FormDialog } from '../../../components/form-dialog';
 import { type CallError, callApp } from '../../../rpc';
 import { useSpeech } from '../../../viewer/viewer-context';
+import { withoutPlace } from '../without-place';
 
 const states = ['accepted', 'done', 'declined'] as const;
 
@@ -27,7 +28,7 @@ export const DecideChangeDialog = ({ lessonId, version, change, onClose, onDone 
     setWorking(true);
     const answer = await callApp('lessons.decideChange', { lessonId, version, changeId: change.id, state, outcome, language });
     setWorking(false);
-    setError(answer.ok ? null : answer.error);
+    setError(answer.ok ? null : withoutPlace(answer.error));
     if (answer.ok) onDone();
   };
   return (

@@ -10,6 +10,7 @@ import { useSpeech } from '../../../viewer/viewer-context';
 import { LightMarkup } from '../../templates/markup/light-markup';
 import { AddToCollection } from '../collections/add-to-collection';
 import { useSteadyAnswer } from '../use-steady-answer';
+import { withoutPlace } from '../without-place';
 import { ChangeRequests } from './change-requests';
 import { EvidenceList } from './evidence-list';
 import { LessonFacts } from './lesson-facts';
@@ -78,7 +79,7 @@ const LessonPage = ({ opened, collections, onChanged, onOpen, onLeave }: LessonP
     setWorking(true);
     const answer = await callApp('lessons.submit', { lessonId: lesson.id, version, language });
     setWorking(false);
-    setError(answer.ok ? null : answer.error);
+    setError(answer.ok ? null : withoutPlace(answer.error));
     if (answer.ok) onChanged();
   };
   const { mergedInto } = lesson;

@@ -6,6 +6,7 @@ import { Field, FieldGroup } from '../../../components/field';
 import { FormDialog } from '../../../components/form-dialog';
 import { type CallError, callApp } from '../../../rpc';
 import { useSpeech } from '../../../viewer/viewer-context';
+import { withoutPlace } from '../without-place';
 
 type Decision = RpcRequest<'lessons.review'>['decision'];
 const questions = ['significant', 'valid', 'applicable'] as const;
@@ -40,7 +41,7 @@ export const ReviewDialog = ({ opened: { lesson, version, hints }, onClose, onDo
     setWorking(true);
     const answer = await callApp('lessons.review', { lessonId: lesson.id, version, decision, judgement, note, language });
     setWorking(false);
-    setError(answer.ok ? null : answer.error);
+    setError(answer.ok ? null : withoutPlace(answer.error));
     if (answer.ok) onDone();
   };
   return (

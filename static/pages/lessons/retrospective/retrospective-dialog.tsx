@@ -6,6 +6,7 @@ import { DraftOffer } from '../../../drafts/draft-offer';
 import { useDraft } from '../../../drafts/use-draft';
 import { type CallError, callApp } from '../../../rpc';
 import { useSpeech } from '../../../viewer/viewer-context';
+import { withoutPlace } from '../without-place';
 import { problemsOf } from '../write/lesson-draft';
 import { useInvalidFocus } from '../write/use-invalid-focus';
 import {
@@ -92,8 +93,10 @@ export const RetrospectiveDialog = ({ projectId, onClose, onSaved }: Retrospecti
     if (!answer.ok) {
       const part = refusedPart(answer.error.place, written);
       if (part.kind === 'row') setFocused({ rowId: part.row.id });
-      if (part.kind === 'whole') setError(answer.error);
-      return setRefused({ ...part, reason: answer.error.message });
+      if (part.kind === 'whole') setError(withoutPlace(answer.error));
+      // A text that does not fit is refused before anybody has read it, in words for engineers.
+      const isUnread = part.kind === 'row' && answer.error.code === 'INVALID_REQUEST';
+      return setRefused({ ...part, reason: isUnread ? say('retrospective.refused.text') : answer.error.message });
     }
     forget();
     const { ids, submitted } = answer.value;

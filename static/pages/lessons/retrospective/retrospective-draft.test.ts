@@ -21,7 +21,10 @@ const draft: RetrospectiveDraft = { ...begun, rows: [lift, begun.rows[1]!, crate
 test('each written row becomes a lesson with what is the same for all, and empty rows are left out', () => {
   const lessons = lessonsOf(draft, 'nl');
   expect(lessons).toMatchObject([
-    { content: { title: 'Lifts are shared', sourceProjectId: 17, topics: ['moving'], language: 'nl' }, ownerAccountId: 'ann' },
+    {
+      content: { title: 'The lift was booked by another company', sourceProjectId: 17, topics: ['moving'], language: 'nl' },
+      ownerAccountId: 'ann',
+    },
     { content: { title: 'Count the crates the week before', event: '' }, ownerAccountId: 'bob' },
   ]);
   expect(rpcContracts['lessons.saveMany'].request.safeParse({ lessons, submit: true, language: 'nl' }).success).toBe(true);
@@ -50,8 +53,8 @@ test('rows are added at the end up to thirty and removed one by one', () => {
 
 test('a long text gives its first sentence as the title', () => {
   const long = `Nobody had asked the landlord. ${'The crates stood in the hall. '.repeat(5)}`;
-  expect(titleOfRow({ ...lift, lesson: long })).toBe('Nobody had asked the landlord');
-  const endless = titleOfRow({ ...lift, lesson: 'crates and more '.repeat(20) });
+  expect(titleOfRow({ ...lift, event: long })).toBe('Nobody had asked the landlord');
+  const endless = titleOfRow({ ...lift, event: 'crates and more '.repeat(20) });
   expect(endless).toMatch(/ and…$|crates…$|more…$/);
   expect(endless.length).toBeLessThanOrEqual(111);
 });

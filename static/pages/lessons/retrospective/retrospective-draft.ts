@@ -75,7 +75,7 @@ export const writtenRows = ({ rows }: RetrospectiveDraft): readonly Retrospectiv
 
 /** The first text there is: a short one whole, of a long one the first sentence or as many words as fit. */
 export const titleOfRow = ({ event, lesson: learned, recommendation }: RetrospectiveRow): string => {
-  const first = [learned, event, recommendation].map((one) => one.replace(/\s+/g, ' ').trim()).find((one) => one !== '') ?? '';
+  const first = [event, learned, recommendation].map((one) => one.replace(/\s+/g, ' ').trim()).find((one) => one !== '') ?? '';
   const sentence = first.length <= MADE_TITLE ? first : (/^.{10,}?[.!?](?=\s|$)/u.exec(first)?.[0] ?? first);
   if (sentence.length <= MADE_TITLE) return sentence.replace(/\.$/u, '');
   const cut = sentence.slice(0, MADE_TITLE);

@@ -40,11 +40,7 @@ export const RetrospectiveRowFields = ({ row, number, missing, refusal, onChange
   return (
     <fieldset className="pl-fieldset pl-retrospective__row" data-row={row.id} data-refused={refusal === null ? undefined : ''}>
       <legend className="pl-lesson-section__title">{say('retrospective.row', { count: number })}</legend>
-      {refusal === null ? null : (
-        <p className="pl-field__error" role="alert">
-          {say('retrospective.refused.row', { reason: refusal })}
-        </p>
-      )}
+      {refusal === null ? null : <p className="pl-field__error">{say('retrospective.refused.row', { reason: refusal })}</p>}
       <div className="pl-retrospective__texts">
         {text('event', 'event')}
         {text('lesson', 'lesson')}

@@ -47,7 +47,10 @@ export const AudienceField = ({ visibility, hasProject, problems, refusal, onCha
       ) : null}
       {option('project', { kind: 'project' }, !hasProject && visibility.kind !== 'project')}
       {hasProject ? null : (
-        <p className={isProjectMissing ? 'pl-field__error' : 'pl-field__hint'} role={isProjectMissing ? 'alert' : undefined}>
+        <p
+          className={`pl-lesson-indent ${isProjectMissing ? 'pl-field__error' : 'pl-field__hint'}`}
+          role={isProjectMissing ? 'alert' : undefined}
+        >
           {say('lesson.audience.needsProject')}
         </p>
       )}

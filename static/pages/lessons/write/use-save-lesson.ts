@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { OpenedLesson } from '../../../../src/contracts/lessons/lesson-contracts';
 import { type CallError, callApp } from '../../../rpc';
 import { useSpeech } from '../../../viewer/viewer-context';
+import { withoutPlace } from '../without-place';
 import type { LessonDraft } from './lesson-draft';
 
 /** Fields beside which the form says what the app refused. */
@@ -60,7 +61,7 @@ export const useSaveLesson = (opened: OpenedLesson | null, onSaved: (lessonId: s
   const place = places.find((one) => error?.place === one || error?.place?.startsWith(`${one}.`));
   return {
     isWorking,
-    error: place === undefined ? error : null,
+    error: place === undefined ? withoutPlace(error) : null,
     refusals: new Map(place === undefined || error === null ? [] : [[place, error.message]]),
     save,
   };
