@@ -250,7 +250,7 @@ withChromium('templates written, projects compared with them and brought up to d
     await frame.getByText('Versions and use').click();
     await frame.getByLabel('From').selectOption('1');
     await frame.getByRole('button', { name: 'Compare' }).click();
-    await frame.getByText('Tables, reports and their owners').waitFor();
+    await frame.getByRole('cell', { name: 'Tables, reports and their owners' }).waitFor();
   });
 
   it('makes a template of a project, and says what it left out', async () => {

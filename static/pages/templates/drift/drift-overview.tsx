@@ -1,5 +1,5 @@
 import EmptyState from '@atlaskit/empty-state';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { RpcResponse } from '../../../../src/contracts/rpc';
 import { ErrorNotice } from '../../../components/error-notice';
 import { Field } from '../../../components/field';
@@ -16,6 +16,8 @@ import { DriftProjects } from './drift-projects';
 import { DriftSkeleton } from './drift-skeleton';
 import { useChecking } from './use-checking';
 
+type Board = RpcResponse<'drift.getBoard'>;
+
 interface DriftOverviewProps {
   readonly data: TemplatesData;
   readonly onOpen: (projectId: number) => void;
@@ -27,7 +29,14 @@ export const DriftOverview = ({ data, onOpen, onUpgrade }: DriftOverviewProps) =
   const { say, language } = useSpeech();
   const [{ templateId }, change] = useAddressPart(pagePart);
   const all = useChecking(data.canEdit, language);
-  const { load, retry } = useAnswer(`drift ${templateId} ${language}`, () => callApp('drift.getBoard', { templateId, language }));
+  const question = `drift ${templateId} ${language}`;
+  const { load, retry } = useAnswer(question, () => callApp('drift.getBoard', { templateId, language }));
+  // While the same board is read again, what it showed stays.
+  const [last, setLast] = useState<{ readonly question: string; readonly board: Board } | null>(null);
+  useEffect(() => {
+    if (load.state === 'done' && load.ok) setLast({ question, board: load.value });
+  }, [load, question]);
+  const board = load.state === 'done' && load.ok ? load.value : load.state === 'loading' && last?.question === question ? last.board : null;
   const finishedAt = all.wasAsked ? (all.checking?.finishedAt ?? null) : null;
   // What was found is shown when it is complete: a board that changes while somebody reads it would only confuse.
   useEffect(() => {
@@ -35,17 +44,16 @@ export const DriftOverview = ({ data, onOpen, onUpgrade }: DriftOverviewProps) =
   }, [finishedAt, retry]);
   const templates = (data.templates ?? []).filter(({ version }) => version !== null);
   const body = () => {
-    if (load.state === 'loading') return <DriftSkeleton />;
-    if (!load.ok)
+    if (load.state === 'done' && !load.ok)
       return <ErrorNotice title={say('error.loadTitle')} error={load.error} action={{ label: say('action.retry'), run: retry }} />;
-    const { projects, items } = load.value;
+    if (board === null) return <DriftSkeleton />;
+    const { projects, items } = board;
     if (projects.length === 0)
       return <EmptyState header={say('drift.summary.none')} headingLevel={2} description={say('drift.summary.none.body')} />;
     return (
       <>
         <Summary projects={projects} />
-        {data.canEdit ? <CheckAll all={all} projects={projects} /> : null}
-        <DriftProjects projects={projects} counts={countsOf(load.value)} canUpgrade={data.canEdit} onOpen={onOpen} onUpgrade={onUpgrade} />
+        <DriftProjects projects={projects} counts={countsOf(board)} canUpgrade={data.canEdit} onOpen={onOpen} onUpgrade={onUpgrade} />
         {items.length === 0 ? null : <DriftBoard projects={projects} items={items} onOpen={onOpen} />}
       </>
     );
@@ -71,12 +79,13 @@ export const DriftOverview = ({ data, onOpen, onUpgrade }: DriftOverviewProps) =
           )}
         </Field>
       </div>
+      {data.canEdit && (board === null || board.projects.length > 0) ? <CheckAll all={all} projects={board?.projects ?? []} /> : null}
       {body()}
     </div>
   );
 };
 
-const Summary = ({ projects }: { readonly projects: RpcResponse<'drift.getBoard'>['projects'] }) => {
+const Summary = ({ projects }: { readonly projects: Board['projects'] }) => {
   const { say } = useSpeech();
   const { deviating, behind } = useMemo(
     () => ({ deviating: projects.filter(deviates).length, behind: projects.filter(isBehind).length }),

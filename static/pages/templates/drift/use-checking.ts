@@ -43,10 +43,11 @@ export const useChecking = (isPmo: boolean, language: Language): Checking => {
     return () => clearInterval(timer);
   }, [isOpen, waits, read]);
   const start = async () => {
-    setAsked(true);
     const answer = await callApp('drift.checkAll', { language });
     setError(answer.ok ? null : answer.error);
-    if (answer.ok) setChecking(answer.value.checking);
+    if (!answer.ok) return;
+    setChecking(answer.value.checking);
+    setAsked(true);
   };
   return { checking, wasAsked, error, start };
 };
