@@ -206,8 +206,10 @@ withChromium('lessons')('lessons', () => {
     await mail.getByText(/^✓ Saved\. You get a mail about/).waitFor();
     await picture(page, 'weekly-mail');
     await page.keyboard.press('Escape');
-    const { subscribed } = await start();
-    expect(subscribed).toHaveLength(1);
+    await mail.getByLabel('Another topic').fill('lifts and stairs');
+    await mail.getByLabel('Another topic').press('Enter');
+    await mail.getByText(/^✓ Saved\..* and lifts and stairs\.$/).waitFor();
+    expect((await start()).subscribed).toEqual([expect.any(String), 'lifts and stairs']);
     await mail.getByRole('button', { name: 'Stop the mail' }).click();
     await mail.getByText(/^✓ Saved\. No topic chosen/).waitFor();
     expect((await start()).subscribed).toEqual([]);

@@ -6,6 +6,7 @@ export const lessonCollectingEn = {
   'weeklyMail.body':
     'Choose topics. Once a week Jira mails you the lessons on them that were published since the last mail and that you may read. In a week without new ones there is no mail.',
   'weeklyMail.topics': 'Topics for the mail',
+  'weeklyMail.another': 'Another topic',
   'weeklyMail.none': 'No topic chosen: you get no mail.',
   'weeklyMail.chosen': 'You get a mail about {{topics}}.',
   'weeklyMail.saving': 'Saving',

@@ -6,6 +6,7 @@ export const lessonCollectingNl: Catalogue<keyof typeof lessonCollectingEn> = {
   'weeklyMail.body':
     'Kies onderwerpen. Eén keer per week mailt Jira je de lessen daarover die sinds de vorige mail zijn gepubliceerd en die je mag lezen. In een week zonder nieuwe komt er geen mail.',
   'weeklyMail.topics': 'Onderwerpen voor de mail',
+  'weeklyMail.another': 'Een ander onderwerp',
   'weeklyMail.none': 'Geen onderwerp gekozen: je krijgt geen mail.',
   'weeklyMail.chosen': 'Je krijgt mail over {{topics}}.',
   'weeklyMail.saving': 'Wordt opgeslagen',

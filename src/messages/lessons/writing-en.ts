@@ -86,6 +86,6 @@ export const lessonWritingEn = {
   'retrospective.refused.row': 'Refused: {{reason}}',
   'retrospective.refused.text': 'one of its texts is empty or too long.',
   'retrospective.saved': { one: 'One lesson saved', other: '{{count}} lessons saved' },
-  'retrospective.saved.drafts': 'They are drafts. You find them under “Your own”.',
+  'retrospective.saved.drafts': 'They are drafts. Their owners find them on the Lessons page.',
   'retrospective.saved.submitted': { one: 'One was sent to review.', other: '{{count}} were sent to review.' },
 } as const satisfies Catalogue;

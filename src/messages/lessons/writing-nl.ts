@@ -86,6 +86,6 @@ export const lessonWritingNl: Catalogue<keyof typeof lessonWritingEn> = {
   'retrospective.refused.row': 'Geweigerd: {{reason}}',
   'retrospective.refused.text': 'een van de teksten is leeg of te lang.',
   'retrospective.saved': { one: 'Eén les opgeslagen', other: '{{count}} lessen opgeslagen' },
-  'retrospective.saved.drafts': 'Het zijn concepten. Je vindt ze onder “Van jezelf”.',
+  'retrospective.saved.drafts': 'Het zijn concepten. Hun eigenaren vinden ze op de pagina Lessen.',
   'retrospective.saved.submitted': { one: 'Eén is ter beoordeling gestuurd.', other: '{{count}} zijn ter beoordeling gestuurd.' },
 };

@@ -8,6 +8,7 @@ import { FormDialog } from '../../../components/form-dialog';
 import { type CallError, callApp } from '../../../rpc';
 import { useSpeech } from '../../../viewer/viewer-context';
 import { withoutPlace } from '../without-place';
+import { MAX_NAME } from './collection-fields';
 import { withPicked } from './picked-lessons';
 
 interface AddToCollectionProps {
@@ -110,7 +111,7 @@ const AddDialog = ({ lessonId, collections, onAdded, onClose }: AddToCollectionP
             <Textfield
               {...parts}
               isInvalid={isChecked && isNameMissing}
-              maxLength={120}
+              maxLength={MAX_NAME}
               value={name}
               onChange={(event) => setName(event.currentTarget.value)}
             />

@@ -1,11 +1,7 @@
-import TextArea from '@atlaskit/textarea';
-import Textfield from '@atlaskit/textfield';
 import { useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
-import { lessonPhases } from '../../../../src/contracts/lessons/lesson';
 import { type LessonCollection, lessonCollection } from '../../../../src/contracts/lessons/lesson-contracts';
 import { ErrorNotice } from '../../../components/error-notice';
-import { Field } from '../../../components/field';
 import { FormDialog } from '../../../components/form-dialog';
 import { changedParts, withParts } from '../../../drafts/changed-parts';
 import { DraftOffer } from '../../../drafts/draft-offer';
@@ -13,14 +9,13 @@ import { useDraft } from '../../../drafts/use-draft';
 import { type CallError, callApp } from '../../../rpc';
 import { useSpeech } from '../../../viewer/viewer-context';
 import { withoutPlace } from '../without-place';
+import { CollectionFields, MAX_NAME } from './collection-fields';
 import { LessonFinder } from './lesson-finder';
 import { LessonOrder } from './lesson-order';
 import { withPicked } from './picked-lessons';
 import { useLessonTitles } from './use-lesson-titles';
 
 type Draft = Pick<LessonCollection, 'name' | 'description' | 'phase' | 'lessonIds'>;
-const MAX_NAME = 120;
-const MAX_DESCRIPTION = 2000;
 /** What is kept of a draft: the changed parts, also a name that is not right yet. */
 const keptDraft = lessonCollection
   .pick({ description: true, phase: true, lessonIds: true })
@@ -117,51 +112,7 @@ export const CollectionDialog = ({ collection, onClose, onSaved }: CollectionDia
           onDiscard={() => settle(false)}
         />
       )}
-      <Field
-        label={say('collection.name')}
-        hint={say('collection.name.hint')}
-        error={isChecked && draft.name.trim() === '' ? say('collection.name.missing') : null}
-      >
-        {(parts) => (
-          <Textfield
-            {...parts}
-            ref={nameField}
-            isRequired
-            isInvalid={isChecked && draft.name.trim() === ''}
-            maxLength={MAX_NAME}
-            value={draft.name}
-            onChange={(event) => change({ name: event.currentTarget.value })}
-          />
-        )}
-      </Field>
-      <Field label={say('collection.description')} hint={say('collection.description.hint')}>
-        {(parts) => (
-          <TextArea
-            {...parts}
-            minimumRows={2}
-            maxLength={MAX_DESCRIPTION}
-            value={draft.description}
-            onChange={(event) => change({ description: event.currentTarget.value })}
-          />
-        )}
-      </Field>
-      <Field label={say('collection.phase')}>
-        {(parts) => (
-          <select
-            {...parts}
-            className="pl-lesson-select"
-            value={draft.phase ?? ''}
-            onChange={(event) => change({ phase: lessonPhases.find((phase) => phase === event.currentTarget.value) ?? null })}
-          >
-            <option value="">{say('collection.phase.any')}</option>
-            {lessonPhases.map((phase) => (
-              <option key={phase} value={phase}>
-                {say(`lesson.phase.${phase}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <CollectionFields draft={draft} nameField={nameField} isNameMissing={isChecked && draft.name.trim() === ''} onChange={change} />
       <h3 className="pl-field__label">{say('collection.lessons')}</h3>
       {draft.lessonIds.length === 0 ? <p className="pl-subtle">{say('collection.lessons.none')}</p> : null}
       <LessonOrder lessonIds={draft.lessonIds} titleOf={titleOf} onChange={order} />

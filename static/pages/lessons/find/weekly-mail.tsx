@@ -6,6 +6,7 @@ import { SkeletonBar } from '../../../components/skeleton';
 import { useAnswer } from '../../../components/use-answer';
 import { type CallError, callApp } from '../../../rpc';
 import { useSpeech } from '../../../viewer/viewer-context';
+import { AnotherTopic } from './another-topic';
 
 /** Topics of one reader; as the contract of `lessons.subscribe` has it. */
 const MAX_TOPICS = 30;
@@ -54,23 +55,24 @@ export const WeeklyMail = ({ topics, onSaved }: Subscription) => {
     <div className="pl-weekly-mail">
       <p>{say('weeklyMail.body')}</p>
       {error === null ? null : <ErrorNotice title={say('error.saveTitle')} error={error} />}
-      {options.length === 0 ? (
-        <p className="pl-subtle">{say('weeklyMail.noTopics')}</p>
-      ) : (
-        <div className="pl-lesson-page__actions">
+      <div className="pl-lesson-page__actions">
+        {options.length === 0 ? (
+          <p className="pl-subtle">{say('weeklyMail.noTopics')}</p>
+        ) : (
           <ChoiceMenu
             name={say('weeklyMail.topics')}
             options={options.map((topic) => ({ value: topic, label: topic, isDisabled: isFull && !chosen.includes(topic) }))}
             chosen={chosen}
             onChange={(next) => void choose(next)}
           />
-          {chosen.length === 0 ? null : (
-            <Button appearance="subtle" onClick={() => void choose([])}>
-              {say('weeklyMail.stop')}
-            </Button>
-          )}
-        </div>
-      )}
+        )}
+        {chosen.length === 0 ? null : (
+          <Button appearance="subtle" onClick={() => void choose([])}>
+            {say('weeklyMail.stop')}
+          </Button>
+        )}
+      </div>
+      <AnotherTopic isFull={isFull} onAdd={(topic) => void choose([...new Set([...chosen, topic])])} />
       <p role="status" className="pl-subtle">
         {saving === 'now' ? `${say('weeklyMail.saving')} …` : saving === 'done' ? `✓ ${say('weeklyMail.saved')} ${state}` : state}
         {isFull ? ` ${say('weeklyMail.full')}` : ''}

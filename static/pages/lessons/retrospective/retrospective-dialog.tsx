@@ -1,23 +1,17 @@
 import Button from '@atlaskit/button/new';
-import { showFlag } from '@forge/bridge';
 import { useEffect, useRef, useState } from 'react';
 import { FormDialog } from '../../../components/form-dialog';
 import { DraftOffer } from '../../../drafts/draft-offer';
 import { useDraft } from '../../../drafts/use-draft';
-import { type CallError, callApp } from '../../../rpc';
 import { useSpeech } from '../../../viewer/viewer-context';
-import { withoutPlace } from '../without-place';
 import { problemsOf } from '../write/lesson-draft';
 import { useInvalidFocus } from '../write/use-invalid-focus';
 import {
   emptyRetrospective,
-  lessonsOf,
   MAX_ROWS,
   missingOfRow,
-  type RefusedPart,
   type RetrospectiveDraft,
   type RetrospectiveRow,
-  refusedPart,
   retrospectiveDraft,
   withoutRow,
   withRow,
@@ -25,6 +19,7 @@ import {
 } from './retrospective-draft';
 import { RetrospectiveRowFields } from './retrospective-row';
 import { SharedSection } from './shared-section';
+import { useSaveRetrospective } from './use-save-retrospective';
 
 interface RetrospectiveDialogProps {
   /** The project that looks back; `null` lets the writer choose one. */
@@ -35,15 +30,13 @@ interface RetrospectiveDialogProps {
 
 /** Several lessons at once: a short row for each, and what is the same for all of them. Nothing is kept until all of them can be. */
 export const RetrospectiveDialog = ({ projectId, onClose, onSaved }: RetrospectiveDialogProps) => {
-  const { say, language, accountId } = useSpeech();
+  const { say, accountId } = useSpeech();
   const [draft, setDraft] = useState(() => emptyRetrospective(projectId, accountId));
   /** Raised when a kept draft takes the place of what stands in the fields. */
   const [taken, setTaken] = useState(0);
   const { offered, keep, settle, forget } = useDraft(`retrospective:${projectId ?? 'ANY'}`, retrospectiveDraft);
   const [attempts, setAttempts] = useState(0);
-  const [isWorking, setWorking] = useState(false);
-  const [error, setError] = useState<CallError | null>(null);
-  const [refused, setRefused] = useState<(RefusedPart & { readonly reason: string }) | null>(null);
+  const { isWorking, error, refused, settle: settleRefusal, save } = useSaveRetrospective();
   const [said, setSaid] = useState('');
   const [focused, setFocused] = useState<{ readonly rowId: number } | null>(null);
   const rows = useRef<HTMLDivElement>(null);
@@ -58,7 +51,7 @@ export const RetrospectiveDialog = ({ projectId, onClose, onSaved }: Retrospecti
     keep(next);
   };
   const changeRow = (id: number, part: Partial<RetrospectiveRow>) => {
-    if (refused?.kind === 'row' && refused.row.id === id) setRefused(null);
+    if (refused?.kind === 'row' && refused.row.id === id) settleRefusal();
     change({ ...draft, rows: draft.rows.map((row) => (row.id === id ? { ...row, ...part } : row)) });
   };
   const add = () => {
@@ -80,33 +73,15 @@ export const RetrospectiveDialog = ({ projectId, onClose, onSaved }: Retrospecti
   const numberOf = (row: RetrospectiveRow): number => draft.rows.findIndex(({ id }) => id === row.id) + 1;
   const written = writtenRows(draft);
   const problems = problemsOf({ title: '-', event: '', visibility: draft.visibility, sourceProjectId: draft.sourceProjectId });
-  const save = async () => {
+  const submit = async () => {
     setAttempts((count) => count + 1);
-    setRefused(null);
     const first = draft.rows[0];
     if (written.length === 0 && first !== undefined) setFocused({ rowId: first.id });
     if (written.length === 0 || problems.size > 0) return;
-    setWorking(true);
-    setError(null);
-    const answer = await callApp('lessons.saveMany', { lessons: lessonsOf(draft, language), submit: draft.submits, language });
-    setWorking(false);
-    if (!answer.ok) {
-      const part = refusedPart(answer.error.place, written);
-      if (part.kind === 'row') setFocused({ rowId: part.row.id });
-      if (part.kind === 'whole') setError(withoutPlace(answer.error));
-      // A text that does not fit is refused before anybody has read it, in words for engineers.
-      const isUnread = part.kind === 'row' && answer.error.code === 'INVALID_REQUEST';
-      return setRefused({ ...part, reason: isUnread ? say('retrospective.refused.text') : answer.error.message });
-    }
+    const refusal = await save(draft);
+    if (refusal?.kind === 'row') setFocused({ rowId: refusal.row.id });
+    if (refusal !== null) return;
     forget();
-    const { ids, submitted } = answer.value;
-    showFlag({
-      id: 'plumbline-lessons',
-      title: say('retrospective.saved', { count: ids.length }),
-      description: submitted === 0 ? say('retrospective.saved.drafts') : say('retrospective.saved.submitted', { count: submitted }),
-      type: 'success',
-      isAutoDismiss: true,
-    });
     onSaved();
   };
   return (
@@ -116,7 +91,7 @@ export const RetrospectiveDialog = ({ projectId, onClose, onSaved }: Retrospecti
       isWorking={isWorking}
       error={error}
       width="large"
-      onSubmit={save}
+      onSubmit={submit}
       onClose={onClose}
     >
       <div ref={fields}>
@@ -172,7 +147,7 @@ export const RetrospectiveDialog = ({ projectId, onClose, onSaved }: Retrospecti
           choosesProject={projectId === null}
           problems={attempts > 0 ? problems : new Set()}
           onChange={(part) => {
-            setRefused(null);
+            settleRefusal();
             change({ ...draft, ...part });
           }}
         />

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { Field } from '../../../components/field';
 import { useSpeech } from '../../../viewer/viewer-context';
 import type { AddEvidence } from './evidence-field';
@@ -9,6 +9,7 @@ import { findIssue, isIssueKey } from './find-issue';
 /** Puts in an issue by its key, which is looked up as the viewer. */
 export const AddIssue = ({ onAdd, isPending, onPending }: AddEvidence) => {
   const { say } = useSpeech();
+  const field = useRef<HTMLInputElement>(null);
   const [key, setKey] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [isWorking, setWorking] = useState(false);
@@ -25,7 +26,10 @@ export const AddIssue = ({ onAdd, isPending, onPending }: AddEvidence) => {
     if (!found.ok) return setProblem(say('lesson.evidence.issue.failed'));
     if (found.value === null) return setProblem(say('lesson.evidence.issue.none'));
     const refused = onAdd({ kind: 'issue', issueId: found.value });
-    if (refused === null) write('');
+    if (refused === null) {
+      write('');
+      field.current?.focus();
+    }
     setProblem(refused);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -41,6 +45,7 @@ export const AddIssue = ({ onAdd, isPending, onPending }: AddEvidence) => {
         <div className="pl-lesson-add">
           <Textfield
             {...parts}
+            ref={field}
             isInvalid={error !== null}
             maxLength={60}
             placeholder="ABC-12"

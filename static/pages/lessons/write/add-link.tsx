@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { lessonEvidence } from '../../../../src/contracts/lessons/lesson';
 import { Field } from '../../../components/field';
 import { useSpeech } from '../../../viewer/viewer-context';
@@ -9,6 +9,7 @@ import type { AddEvidence } from './evidence-field';
 /** Puts in a link to a document, with what it is called. */
 export const AddLink = ({ onAdd, isPending, onPending }: AddEvidence) => {
   const { say } = useSpeech();
+  const field = useRef<HTMLInputElement>(null);
   const [url, setUrl] = useState('');
   const [title, setTitle] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
@@ -24,6 +25,7 @@ export const AddLink = ({ onAdd, isPending, onPending }: AddEvidence) => {
     if (refused === null) {
       write('');
       setTitle('');
+      field.current?.focus();
     }
     setProblem(refused);
   };
@@ -40,6 +42,7 @@ export const AddLink = ({ onAdd, isPending, onPending }: AddEvidence) => {
         {(parts) => (
           <Textfield
             {...parts}
+            ref={field}
             type="url"
             isInvalid={error !== null}
             maxLength={1000}
