@@ -28,6 +28,16 @@ test('a type that the template declares for other work keeps its name', () => {
   expect(spelledAsThere(items, there(['Sub-task', 'sub'])).items).toEqual(items);
 });
 
+test.each([
+  ['issuetype = Subtask AND status = Done', 'issuetype = "Sub-task" AND status = Done'],
+  ['type not in (Task, "subtask") ORDER BY rank', 'type not in (Task, "Sub-task") ORDER BY rank'],
+  ["labels = subtask AND issueType != 'Subtask'", 'labels = subtask AND issueType != "Sub-task"'],
+  ['issuetype in subTaskIssueTypes() OR text ~ "Subtask"', 'issuetype in subTaskIssueTypes() OR text ~ "Subtask"'],
+])('filters look for the type that is there: %s', (jql, inJira) => {
+  const { items } = spelledAsThere([subtask, wanted('filter', 'parts', { jql })], there(['Sub-task', 'sub']));
+  expect(items[1]).toMatchObject({ fields: { jql: inJira } });
+});
+
 test('a project that was made with the other spelling has no drift, and nothing to upgrade', () => {
   const parent = wanted('issue', 'one', { summary: 'Whole' });
   const items = [

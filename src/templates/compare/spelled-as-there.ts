@@ -58,10 +58,27 @@ function inWords(item: WantedItem, say: (name: string) => string): WantedItem {
       return { ...item, fields: { ...item.fields, type: say(item.fields.type) } };
     case 'scheme':
       return { ...item, fields: { ...item.fields, issueTypes: item.fields.issueTypes.map(say) } };
+    case 'filter':
+      return { ...item, fields: { ...item.fields, jql: jqlInWords(item.fields.jql, say) } };
     default:
       return item;
   }
 }
+
+/** JQL with types of work by other names: Jira refuses a search that names one it does not have. */
+const jqlInWords = (jql: string, say: (name: string) => string): string =>
+  jql.replaceAll(TYPE_CLAUSE, (_, start: string, operand: string) => {
+    const inOther = operand.replaceAll(OPERAND_NAME, (written, double?: string, single?: string, bare?: string) => {
+      const name = double ?? single ?? bare ?? '';
+      const there = say(name);
+      return there === name ? written : `"${there}"`;
+    });
+    return `${start}${inOther}`;
+  });
+
+/** A clause about types of work: field and operator, then a name or a list of names. */
+const TYPE_CLAUSE = /\b((?:issue)?type\s*(?:!?=|(?:not\s+)?in)\s*)(\([^()]*\)|"[^"]*"|'[^']*'|[^\s()]+)/gi;
+const OPERAND_NAME = /"([^"]*)"|'([^']*)'|([^\s(),"']+)/g;
 
 const plain = (name: string): string => name.normalize('NFC').trim().toLowerCase();
 /** Without what spellings differ in: case, hyphens of every kind, spaces. */

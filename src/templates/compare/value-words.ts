@@ -51,9 +51,21 @@ function textOf(meaning: FieldMeaning, value: unknown, words: ValueWords): strin
     case 'plain':
       return String(value);
     case 'data':
-    case 'values':
+    case 'values': {
+      const titles = titlesIn(value);
+      if (titles) return titles.join(', ');
       return typeof value === 'string' ? value : JSON.stringify(value);
+    }
   }
+}
+
+/** What has titles goes by them: gadgets. */
+function titlesIn(value: unknown): readonly string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const titles = value.flatMap((one: unknown) =>
+    typeof one === 'object' && one !== null && 'title' in one && typeof one.title === 'string' ? [one.title] : [],
+  );
+  return titles.length === value.length ? titles : undefined;
 }
 
 const listText = (value: unknown, say: (element: string) => string): string =>

@@ -1,0 +1,25 @@
+import { valueText } from './value-words';
+const words = {
+    day: (day) => `day ${day}`,
+    effort: (seconds) => `${seconds / 3600} h`,
+    person: (accountId) => `Mx ${accountId}`,
+    item: (name, kind) => `${kind} of ${name}`,
+    nothing: '–',
+    filledIn: 'filled in',
+};
+test('gadgets go by their titles', () => {
+    const gadgets = [
+        { module: 'portfolio-gadget', title: 'Status', column: 0 },
+        { module: 'lessons-gadget', title: 'Lessons', column: 1 },
+    ];
+    expect(valueText('data', gadgets, words)).toBe('Status, Lessons');
+});
+test.each([
+    ['data', { goal: 'a' }, '{"goal":"a"}'],
+    ['data', [1, 2], '[1,2]'],
+    ['people', ['ann', 'bob'], 'Mx ann, Mx bob'],
+    ['effort', 7200, '2 h'],
+    ['day', null, '–'],
+])('a value of meaning %s is said in words', (meaning, value, said) => {
+    expect(valueText(meaning, value, words)).toBe(said);
+});
