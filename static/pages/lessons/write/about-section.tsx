@@ -3,9 +3,7 @@ import { Field, FieldGroup } from '../../../components/field';
 import { useSpeech } from '../../../viewer/viewer-context';
 import { CategoryField, PhasesField, TopicsField } from './choice-fields';
 import { FormSection } from './form-section';
-
-/** Kinds of projects as Jira names them; recommendations compare these. */
-const projectTypes = ['software', 'business', 'service_desk', 'product_discovery'] as const;
+import { projectTypes } from './project-types';
 
 interface AboutSectionProps {
   readonly content: LessonContent;
