@@ -80,7 +80,7 @@ export async function collectLessons(walk: LessonWalk, title: string): Promise<v
   await deleting.getByRole('button', { name: 'Delete' }).click();
   await deleting.waitFor({ state: 'detached' });
   await collections.getByRole('button', { name: 'Moving to another office' }).first().waitFor({ state: 'detached' });
-  await collections.getByRole('button', { name: 'New collection' }).waitFor();
+  await collections.locator('button:focus', { hasText: 'New collection' }).waitFor();
 
   await app.getByRole('region', { name: 'New', exact: true }).getByRole('button', { name: title }).click();
   await app.getByRole('button', { name: 'Add to a collection' }).click();

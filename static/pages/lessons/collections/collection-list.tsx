@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { showFlag } from '@forge/bridge';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { LessonCollection } from '../../../../src/contracts/lessons/lesson-contracts';
 import { useSpeech } from '../../../viewer/viewer-context';
 import { CollectionDialog } from './collection-dialog';
@@ -23,6 +23,14 @@ interface CollectionListProps {
 export const CollectionList = ({ collections, canEdit, onOpen, onChanged }: CollectionListProps) => {
   const { say } = useSpeech();
   const [task, setTask] = useState<Task | null>(null);
+  const makeButton = useRef<HTMLButtonElement>(null);
+  const isDeleted = useRef(false);
+  // The button that opened the question went with the collection.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves when the list without it is there
+  useEffect(() => {
+    if (isDeleted.current) makeButton.current?.focus();
+    isDeleted.current = false;
+  }, [collections]);
   const close = () => setTask(null);
   const done = (title: string) => {
     close();
@@ -71,7 +79,9 @@ export const CollectionList = ({ collections, canEdit, onOpen, onChanged }: Coll
       </ul>
       {canEdit ? (
         <div className="pl-lesson-page__actions">
-          <Button onClick={() => setTask({ kind: 'new' })}>{say('collection.new')}</Button>
+          <Button ref={makeButton} onClick={() => setTask({ kind: 'new' })}>
+            {say('collection.new')}
+          </Button>
           {collections.every(({ shipped }) => shipped) ? <p className="pl-subtle">{say('collection.empty')}</p> : null}
         </div>
       ) : null}
@@ -83,7 +93,14 @@ export const CollectionList = ({ collections, canEdit, onOpen, onChanged }: Coll
         />
       )}
       {task?.kind === 'delete' ? (
-        <DeleteCollectionDialog collection={task.collection} onClose={close} onDeleted={() => done(say('collection.deleted'))} />
+        <DeleteCollectionDialog
+          collection={task.collection}
+          onClose={close}
+          onDeleted={() => {
+            isDeleted.current = true;
+            done(say('collection.deleted'));
+          }}
+        />
       ) : null}
     </>
   );
