@@ -12,7 +12,7 @@ export function handWrittenStatement({ now, today, staleDays }: RecomputeOptions
     COUNT(CASE WHEN status_category = 0 THEN 1 END) AS to_do, COUNT(CASE WHEN status_category = 1 THEN 1 END) AS in_progress, COUNT(CASE WHEN status_category = 2 THEN 1 END) AS done,
     COUNT(CASE WHEN status_category <> 2 AND due_day < ${today} THEN 1 END) AS overdue,
     COUNT(CASE WHEN status_category <> 2 AND assignee_id IS NULL THEN 1 END) AS unassigned,
-    COUNT(CASE WHEN status_category <> 2 AND open_blocker_count > 0 THEN 1 END) AS blocked,
+    COUNT(CASE WHEN status_category <> 2 AND open_blocker_count > 0 AND (status_category = 1 OR start_day IS NULL OR start_day <= ${today}) THEN 1 END) AS blocked,
     COUNT(CASE WHEN status_category <> 2 AND updated_at <= ${days(staleDays)} THEN 1 END) AS stale,
     COUNT(CASE WHEN status_category <> 2 AND flagged = 1 THEN 1 END) AS flagged,
     COUNT(CASE WHEN status_category <> 2 AND original_estimate IS NULL AND story_points_milli IS NULL THEN 1 END) AS without_estimate,

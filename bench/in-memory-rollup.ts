@@ -86,7 +86,7 @@ export function inMemoryRollup(rows: readonly Row[], { now, today, staleDays }: 
       if (row.due_day !== null && row.due_day >= today && row.due_day <= today + 14) sums.dueSoon++;
       if (row.due_day === null) sums.withoutDueDate++;
       if (row.assignee_id === null) sums.unassigned++;
-      if ((row.open_blocker_count ?? 0) > 0) sums.blocked++;
+      if ((row.open_blocker_count ?? 0) > 0 && (row.status_category === 1 || (row.start_day ?? today) <= today)) sums.blocked++;
       if ((row.updated_at ?? 0) <= staleBefore) sums.stale++;
       if (row.flagged === 1) sums.flagged++;
       if (row.original_estimate === null && row.story_points_milli === null) sums.withoutEstimate++;

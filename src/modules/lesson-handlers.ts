@@ -39,7 +39,12 @@ export const lessonHandlers: Pick<RpcHandlers, RecordMethod> = {
   },
   'lessons.get': answeredBy(getLesson),
   'lessons.save': answeredBy(saveLesson),
-  'lessons.saveMany': answeredBy(saveLessons),
+  'lessons.saveMany': async (request, call) => {
+    const answer = await answeredBy(saveLessons)(request, call);
+    const projectIds = request.lessons.flatMap(({ content }) => content.sourceProjectId ?? []);
+    if (answer.ok && answer.value.submitted > 0) await auditLater(call.app.runContext(), [...new Set(projectIds)]);
+    return answer;
+  },
   'lessons.submit': async (request, call) => {
     const answer = await answeredBy(submitLesson)(request, call);
     const projectId = answer.ok ? answer.value.lesson.sourceProjectId : null;

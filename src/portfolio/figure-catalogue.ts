@@ -13,6 +13,17 @@ export type FigureDefinition =
 const everyIssue: Condition = { all: [] };
 const open: Condition = { fact: 'statusCategory', op: '!=', value: 2 };
 const done: Condition = { fact: 'statusCategory', op: '=', value: 2 };
+/**
+ * Work that could be going on: begun, or not planned to begin later. A sound schedule links most of what is still to come, so an issue whose
+ * start lies ahead waits its turn and is not blocked.
+ */
+const itsTurn: Condition = {
+  any: [
+    { fact: 'statusCategory', op: '=', value: 1 },
+    { fact: 'startDay', isEmpty: true },
+    { fact: 'startDay', op: '<=', todayPlus: 0 },
+  ],
+};
 /** Estimates and points are added over issues without children, so that an epic's own estimate is not counted twice. */
 const leaf: Condition = { fact: 'childCount', op: '=', value: 0 };
 
@@ -38,7 +49,7 @@ export function figureCatalogue(staleDays: number): Readonly<Record<SummedFigure
     done: count(done),
     overdue: count({ all: [open, { fact: 'dueDay', op: '<', todayPlus: 0 }] }),
     unassigned: count({ all: [open, { fact: 'assigneeId', isEmpty: true }] }),
-    blocked: count({ all: [open, { fact: 'openBlockerCount', op: '>', value: 0 }] }),
+    blocked: count({ all: [open, { fact: 'openBlockerCount', op: '>', value: 0 }, itsTurn] }),
     stale: count({ all: [open, { fact: 'updatedAt', olderThanDays: staleDays }] }),
     flagged: count({ all: [open, { fact: 'flagged', op: '=', value: 1 }] }),
     withoutEstimate: count({ all: [open, { fact: 'originalEstimate', isEmpty: true }, { fact: 'storyPointsMilli', isEmpty: true }] }),

@@ -27,8 +27,8 @@ if (!chromium) {
 const projects = chromium ? ['unit', 'seams', 'browser'] : ['unit', 'seams'];
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-test-'));
 const report = join(folder, 'report.json');
-/** jest leaves one processor free, which on two of them leaves half the machine idle: browser and database wait more than they work. */
-const workers = Math.max(2, availableParallelism() - 1);
+/** One more than there are processors: a worker that waits for its browser or database leaves its processor to another. */
+const workers = availableParallelism() + 1;
 const jest = spawnSync(
   process.execPath,
   [

@@ -8,7 +8,8 @@ export const explanationsEn = {
   'figure.done': 'Issues in a status of the category Done.',
   'figure.overdue': 'Issues that are not done and whose due date is before today.',
   'figure.unassigned': 'Issues that are not done and that nobody is assigned to.',
-  'figure.blocked': 'Issues that are not done and are blocked by an issue that is not done either.',
+  'figure.blocked':
+    'Issues that are not done and are blocked by an issue that is not done either. What is planned to start later only waits its turn and is not counted.',
   'figure.stale': {
     one: 'Issues that are not done and have had no update for {{count}} day or more.',
     other: 'Issues that are not done and have had no update for {{count}} days or more.',

@@ -9,7 +9,8 @@ export const explanationsNl: Catalogue<ExplanationKey> = {
   'figure.done': 'Issues in een status van de categorie Gereed.',
   'figure.overdue': 'Issues die niet gereed zijn en waarvan de einddatum vóór vandaag ligt.',
   'figure.unassigned': 'Issues die niet gereed zijn en aan niemand zijn toegewezen.',
-  'figure.blocked': 'Issues die niet gereed zijn en worden geblokkeerd door een issue dat ook niet gereed is.',
+  'figure.blocked':
+    'Issues die niet gereed zijn en worden geblokkeerd door een issue dat ook niet gereed is. Wat volgens plan later begint, wacht op zijn beurt en telt niet mee.',
   'figure.stale': {
     one: 'Issues die niet gereed zijn en al {{count}} dag of langer niet zijn bijgewerkt.',
     other: 'Issues die niet gereed zijn en al {{count}} dagen of langer niet zijn bijgewerkt.',
