@@ -38,7 +38,14 @@ export const auditHandlers: Pick<RpcHandlers, AuditMethod> = {
       }),
     );
     const run = project.run && (await inWords(project.run, call, language));
-    return ok({ ...project, checks: [...project.checks], findings: await withNames(project.findings, call, language), results, run });
+    return ok({
+      ...project,
+      standards: [...project.standards],
+      checks: [...project.checks],
+      findings: await withNames(project.findings, call, language),
+      results,
+      run,
+    });
   },
   'audits.listFindings': async ({ filter, after, limit }, call) => {
     const page = await listFindings(portsOf(call), call.viewer, filter, after, limit);

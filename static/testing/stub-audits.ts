@@ -104,6 +104,7 @@ export class StubAudits {
       case 'audits.getProject':
         return {
           standing: this.overview.projects.find(({ projectId }) => projectId === request.projectId) ?? null,
+          standards: [],
           checks: this.overview.checks,
           results: this.results.filter(({ projectId }) => projectId === request.projectId),
           findings: this.findings.filter(({ projectId }) => projectId === request.projectId).slice(0, 50),

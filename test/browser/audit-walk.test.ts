@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { callPlumbline, leadOf } from '../../local/site/set-up-plumbline';
 import { complianceOverview } from '../../src/contracts/audits/overview';
-import { appFrame, openSiteInBrowser, type SiteInBrowser, seriousViolations, withChromium } from './site-in-browser';
+import { seriousViolations } from './serious-violations';
+import { appFrame, openSiteInBrowser, type SiteInBrowser, withChromium } from './site-in-browser';
 
 jest.setTimeout(90_000);
 

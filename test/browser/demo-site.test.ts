@@ -1,7 +1,8 @@
 import type { Download, Locator, Page } from 'playwright-core';
 import { callPlumbline, leadOf } from '../../local/site/set-up-plumbline';
 import { defaultSettings } from '../../src/contracts/settings';
-import { appFrame, openSiteInBrowser, type SiteInBrowser, seriousViolations, withChromium } from './site-in-browser';
+import { seriousViolations } from './serious-violations';
+import { appFrame, openSiteInBrowser, type SiteInBrowser, withChromium } from './site-in-browser';
 
 jest.setTimeout(60_000);
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { openSiteInBrowser, type SiteInBrowser, seriousViolations, withChromium } from './site-in-browser';
+import { seriousViolations } from './serious-violations';
+import { openSiteInBrowser, type SiteInBrowser, withChromium } from './site-in-browser';
 
 jest.setTimeout(90_000);
 

@@ -1,7 +1,7 @@
 import type { FrameLocator, Page, Route } from 'playwright-core';
 import { lessonCollection } from '../../src/contracts/lessons/lesson-contracts';
 import type { RpcMethod, RpcRequest, RpcResponse } from '../../src/contracts/rpc';
-import { seriousViolations } from './site-in-browser';
+import { seriousViolations } from './serious-violations';
 
 /** A PMO lead at a screen with Plumbline on it. */
 export interface LessonWalk {

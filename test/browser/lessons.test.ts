@@ -11,7 +11,8 @@ import {
   subscribeToTopics,
   writeWholeLesson,
 } from './lesson-writing-walk';
-import { appFrame, openSiteInBrowser, type SiteInBrowser, seriousViolations, withChromium } from './site-in-browser';
+import { seriousViolations } from './serious-violations';
+import { appFrame, openSiteInBrowser, type SiteInBrowser, withChromium } from './site-in-browser';
 
 jest.setTimeout(120_000);
 

@@ -1,5 +1,6 @@
 import { setUpGovernance } from '../../local/site/set-up-governance';
-import { appFrame, openSiteInBrowser, type SiteInBrowser, seriousViolations, withChromium } from './site-in-browser';
+import { seriousViolations } from './serious-violations';
+import { appFrame, openSiteInBrowser, type SiteInBrowser, withChromium } from './site-in-browser';
 
 jest.setTimeout(240_000);
 

@@ -9,7 +9,8 @@ import { aSite, type TestSite } from '../../local/jira/testing/a-site';
 import type { MariaDb } from '../../local/mariadb/maria-db';
 import { startMariaDb } from '../../local/mariadb/start-maria-db';
 import { buildFrontEnds } from './build-front-ends';
-import { seriousViolations, withChromium } from './site-in-browser';
+import { seriousViolations } from './serious-violations';
+import { withChromium } from './site-in-browser';
 
 jest.setTimeout(180_000);
 

@@ -1,7 +1,6 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type FrameLocator, type Page } from 'playwright-core';
 import type { HostSession, SessionChange } from '../../local/forge/browser-api';
 import type { HostLogLine } from '../../local/forge/forge-host';
@@ -14,8 +13,8 @@ import { buildFrontEnds } from './build-front-ends';
 
 const root = path.resolve(__dirname, '../..');
 /** Where Debian puts Chromium; `PLUMBLINE_CHROMIUM` names another one. */
-const executablePath = process.env.PLUMBLINE_CHROMIUM ?? '/usr/bin/chromium';
-const flags = [
+export const executablePath = process.env.PLUMBLINE_CHROMIUM ?? '/usr/bin/chromium';
+export const chromiumFlags = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
@@ -73,7 +72,7 @@ export async function openSiteInBrowser(source: { readonly data?: string; readon
   try {
     const server = await serveSite(site, { port: 0, cacheFolder: path.join(folder, 'ui-kit'), log });
     closers.push(() => server.stop());
-    const browser = await chromium.launch({ executablePath, args: flags });
+    const browser = await chromium.launch({ executablePath, args: chromiumFlags });
     closers.push(() => browser.close());
     const contexts: BrowserContext[] = [];
     return {
@@ -113,7 +112,7 @@ async function openImported(
 
 async function screen(browser: Browser, url: string, look: Look, errors: string[]): Promise<{ context: BrowserContext; page: Page }> {
   const size = { width: look.width ?? 1366, height: look.height ?? 860 };
-  const context = await browser.newContext({ viewport: size, screen: size, acceptDownloads: true });
+  const context = await browser.newContext({ viewport: size, screen: size, acceptDownloads: true, reducedMotion: 'reduce' });
   context.on('console', (line) => {
     if (line.type() === 'error' && !harmless.some(({ text }) => text.test(line.text())))
       errors.push(`${line.text()} ${line.location().url}`);
@@ -129,20 +128,3 @@ async function screen(browser: Browser, url: string, look: Look, errors: string[
 
 /** The app's frame on the page. */
 export const appFrame = (page: Page): FrameLocator => page.frameLocator('iframe');
-
-/** Serious and critical findings of axe, on the page and in its frames. */
-export async function seriousViolations(page: Page): Promise<readonly string[]> {
-  // A gadget's frame is transparent, and axe does not see the page under it.
-  for (const frame of page.frames()) {
-    await frame
-      .evaluate(() => document.documentElement.style.setProperty('background', 'var(--ds-surface-raised)', 'important'))
-      .catch((error: unknown) => {
-        // The page may have taken a frame away since it was listed.
-        if (!frame.isDetached()) throw error;
-      });
-  }
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}

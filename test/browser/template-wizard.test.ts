@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { jiraSwitches, type LimitSwitches } from '../../local/jira/limits/limit-switches';
-import { appFrame, openSiteInBrowser, type SiteInBrowser, seriousViolations, withChromium } from './site-in-browser';
+import { seriousViolations } from './serious-violations';
+import { appFrame, openSiteInBrowser, type SiteInBrowser, withChromium } from './site-in-browser';
 
 jest.setTimeout(240_000);
 

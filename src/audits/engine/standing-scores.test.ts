@@ -23,6 +23,11 @@ test('a project has a score by each standard, by those everybody sees, and by al
   expect([scores.seen.level, scores.all.level]).toEqual(['bronze', 'none']);
 });
 
+test('a standard that judged nothing does not take a project’s level away', () => {
+  const scores = scoresOf(standards, checks, [result(1, 2)]);
+  expect([scores.byStandard.get(2)?.level, scores.all.level]).toEqual(['none', 'bronze']);
+});
+
 test('scores come out of the record as they went in', () => {
   const scores = scoresOf(standards, checks, [result(1, 3), result(2, 7)]);
   const rows = JSON.parse(JSON.stringify(packScores(scores)));

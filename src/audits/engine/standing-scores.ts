@@ -8,7 +8,7 @@ import { finished, type ScoredResult, scoreOf, type WeighedScore } from '../scor
 /** The scores of a project: by each standard, by all that everybody sees, and by all. */
 export interface StandingScores {
   readonly byStandard: ReadonlyMap<number, WeighedScore>;
-  /** By the standards that are not silent; a project stands where its weakest standard puts it. */
+  /** By the standards that are not silent; a project stands where its weakest standard puts it. One that judged nothing does not speak. */
   readonly seen: WeighedScore;
   readonly all: WeighedScore;
 }
@@ -19,8 +19,10 @@ export function scoresOf(standards: readonly Standard[], checks: readonly Check[
   const groups = groupBy(checks, ({ standardNo }) => standardNo);
   const byStandard = new Map([...groups].map(([standardNo, own]) => [standardNo, scoreOf(own, results, levelsOf.get(standardNo))]));
   const together = (some: readonly Check[]): WeighedScore => {
-    const levels = new Set(some.map(({ standardNo }) => standardNo));
-    return { ...scoreOf(some, results), level: lowestLevel([...levels].flatMap((standardNo) => byStandard.get(standardNo)?.level ?? [])) };
+    const speaking = [...new Set(some.map(({ standardNo }) => standardNo))]
+      .flatMap((standardNo) => byStandard.get(standardNo) ?? [])
+      .filter(({ weight }) => weight > 0);
+    return { ...scoreOf(some, results), level: lowestLevel(speaking.map(({ level }) => level)) };
   };
   return { byStandard, seen: together(checks.filter(({ stage }) => stage !== 'silent')), all: together(checks) };
 }

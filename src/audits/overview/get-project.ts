@@ -1,6 +1,7 @@
 import type { Finding } from '../../contracts/audits/finding';
 import type { CheckSummary, ProjectStanding } from '../../contracts/audits/overview';
 import type { AuditCell } from '../../contracts/audits/packed-cells';
+import type { Level } from '../../contracts/audits/vocabulary';
 import { scoresOf } from '../engine/standing-scores';
 import { listFindings } from '../findings/list-findings';
 import type { AuditViewer, ProjectResult } from '../ports';
@@ -20,6 +21,8 @@ const LOOK_BACK_DAYS = 35;
 /** A project's audit; the reasons of results are still to be said in the reader's language. */
 export interface ProjectAudit {
   readonly standing: ProjectStanding | null;
+  /** By each standard that judged anything. */
+  readonly standards: { readonly id: string; readonly name: string; readonly score: number | null; readonly level: Level }[];
   readonly checks: readonly CheckSummary[];
   readonly results: readonly ProjectResult[];
   readonly findings: readonly Finding[];
@@ -49,13 +52,17 @@ export async function getProject(
   const previous = comparedDay === undefined ? [] : await ports.scores.onDay([projectId], comparedDay);
   const previousScore = previousScores(previous, new Set(standardNos)).get(projectId) ?? null;
   const cells: readonly AuditCell[] = results;
-  const score = scoresOf(view.standards, checks, results).all;
+  const { all: score, byStandard } = scoresOf(view.standards, checks, results);
   const [only] = view.standards.filter(({ standardNo }) => checks.some((check) => check.standardNo === standardNo));
   const oneStandard = new Set(checks.map(({ standardNo }) => standardNo)).size === 1;
   const nextLevel = only && oneStandard ? cheapestNextLevel(checks, cells, only.levels) : null;
   const need = needOf(cells, view.checks, score.score, previousScore);
   return {
     standing: results.length === 0 ? null : standingOfProject(candidate, { cells, score }, view.checks, previousScore, need, nextLevel),
+    standards: view.standards.flatMap(({ id, name, standardNo }) => {
+      const own = byStandard.get(standardNo);
+      return own && own.weight > 0 ? [{ id, name, score: own.score, level: own.level }] : [];
+    }),
     checks: checks.map((check) => checkSummary(check, language)),
     results,
     findings: findings.findings,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { projectId } from '../portfolio';
 import { checkResult, finding, findingCursor, findingFilter, findingGroups, findingPage } from './finding';
-import { auditRun, checkSummary, complianceOverview, projectStanding } from './overview';
+import { auditRun, checkSummary, complianceOverview, projectStanding, score } from './overview';
 import { checkNo, standardId } from './vocabulary';
 
 const language = z.enum(['en', 'nl']);
@@ -18,6 +18,8 @@ export const auditContracts = {
     request: z.strictObject({ projectId, language }),
     response: z.strictObject({
       standing: projectStanding.nullable(),
+      /** By each standard that judged anything, for where the whole comes from. */
+      standards: z.array(z.strictObject({ id: standardId, name: z.string(), score: score.shape.score, level: score.shape.level })),
       checks: z.array(checkSummary),
       results: z.array(checkResult),
       findings: z.array(finding),

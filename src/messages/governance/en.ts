@@ -71,6 +71,7 @@ export const governanceEn = {
   'governance.audit.started': 'The audit has started. Load the page again in a minute.',
   'governance.audit.failed': 'The audit could not be read',
   'governance.audit.never': 'This project has not been audited yet.',
+  'governance.audit.standards': 'By standard; the project’s level is the lowest of these',
   'governance.audit.fails': { one: '{{count}} rule fails', other: '{{count}} rules fail' },
   'governance.milestones': 'Milestones',
   'governance.milestones.none': 'No version of this project has a release date.',

@@ -72,6 +72,7 @@ export const governanceNl: Catalogue<keyof typeof governanceEn> = {
   'governance.audit.started': 'De audit is begonnen. Laad de pagina over een minuut opnieuw.',
   'governance.audit.failed': 'De audit kon niet worden gelezen',
   'governance.audit.never': 'Dit project is nog niet gecontroleerd.',
+  'governance.audit.standards': 'Per standaard; het niveau van het project is het laagste hiervan',
   'governance.audit.fails': { one: 'aan {{count}} regel niet voldaan', other: 'aan {{count}} regels niet voldaan' },
   'governance.milestones': 'Mijlpalen',
   'governance.milestones.none': 'Geen versie van dit project heeft een releasedatum.',

@@ -32,7 +32,7 @@ export const AuditSection = ({ projectId, canAudit }: { readonly projectId: numb
   const body = () => {
     if (load.state === 'loading') return <SkeletonBar height={96} />;
     if (!load.ok) return <ErrorNotice title={say('governance.audit.failed')} error={load.error} />;
-    const { standing, checks, results } = load.value;
+    const { standing, standards, checks, results } = load.value;
     if (standing === null) return <p className="pl-subtle">{say('governance.audit.never')}</p>;
     const resultOf = new Map(results.map((result) => [result.checkNo, result]));
     const failing = checks
@@ -50,6 +50,17 @@ export const AuditSection = ({ projectId, canAudit }: { readonly projectId: numb
           <LevelMark level={standing.score.level} />
           <span className="pl-subtle">{say('governance.audit.fails', { count: failing.length })}</span>
         </p>
+        {standards.length < 2 ? null : (
+          <ul className="pl-project__standards" aria-label={say('governance.audit.standards')}>
+            {standards.map(({ id, name, score, level }) => (
+              <li key={id}>
+                <span>{name}</span>
+                <span className="pl-numeric">{score === null ? say('value.undefined') : formats.number(score)}</span>
+                <LevelMark level={level} />
+              </li>
+            ))}
+          </ul>
+        )}
         <ul className="pl-project__list pl-project__list--marked">
           {failing.slice(0, RULES_SHOWN).map(({ check, result }) => (
             <li key={check.checkNo}>
