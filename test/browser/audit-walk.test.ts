@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { callPlumbline, leadOf } from '../../local/site/set-up-plumbline';
 import { complianceOverview } from '../../src/contracts/audits/overview';
+import { withChromium } from './chromium';
 import { seriousViolations } from './serious-violations';
-import { appFrame, openSiteInBrowser, type SiteInBrowser, withChromium } from './site-in-browser';
+import { appFrame, openSiteInBrowser, type SiteInBrowser } from './site-in-browser';
 
 jest.setTimeout(90_000);
 

@@ -1,27 +1,9 @@
-import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { buildFrontEnds } from './build-front-ends';
+import { launchChromium, withChromium } from './chromium';
 import { type StubSite, startStubSite } from './portfolio-stub-site';
 import { seriousViolations } from './serious-violations';
 
-/** Where Debian puts Chromium; `PLUMBLINE_CHROMIUM` names another one. */
-const chromiumPath = process.env.PLUMBLINE_CHROMIUM ?? '/usr/bin/chromium';
-const hasChromium = existsSync(chromiumPath);
-if (!hasChromium)
-  console.warn(
-    `Left out: the compliance page in a browser. ${chromiumPath} is not there; install Chromium (Debian: apt-get install chromium).`,
-  );
-
-const chromiumFlags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 /** The bridge's feature-flag client says so wherever no flags are served; it is not ours to change. */
 const isForeignNoise = (text: string): boolean => /feature gate|statsig/i.test(text);
 
@@ -35,7 +17,7 @@ declare const stubHost: StubHost;
 
 jest.setTimeout(120_000);
 
-(hasChromium ? describe : describe.skip)('the compliance page in a browser', () => {
+withChromium('the compliance page in a browser')('the compliance page in a browser', () => {
   let site: StubSite;
   let browser: Browser;
   let context: BrowserContext;
@@ -45,7 +27,7 @@ jest.setTimeout(120_000);
   beforeAll(async () => {
     buildFrontEnds();
     site = await startStubSite();
-    browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser.close();

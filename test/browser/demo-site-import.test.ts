@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { appFrame, openSiteInBrowser, type SiteInBrowser, withChromium } from './site-in-browser';
+import { withChromium } from './chromium';
+import { appFrame, openSiteInBrowser, type SiteInBrowser } from './site-in-browser';
 
 const issues = path.resolve(__dirname, '../../../shared/data/jira-issues');
 const hasIssues = existsSync(issues);

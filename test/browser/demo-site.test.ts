@@ -1,8 +1,9 @@
 import type { Download, Locator, Page } from 'playwright-core';
 import { callPlumbline, leadOf } from '../../local/site/set-up-plumbline';
 import { defaultSettings } from '../../src/contracts/settings';
+import { withChromium } from './chromium';
 import { seriousViolations } from './serious-violations';
-import { appFrame, openSiteInBrowser, type SiteInBrowser, withChromium } from './site-in-browser';
+import { appFrame, openSiteInBrowser, type SiteInBrowser } from './site-in-browser';
 
 jest.setTimeout(60_000);
 

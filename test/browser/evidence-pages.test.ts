@@ -1,28 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { buildFrontEnds } from './build-front-ends';
+import { launchChromium, withChromium } from './chromium';
 import { type StubSite, startStubSite } from './portfolio-stub-site';
 import { seriousViolations } from './serious-violations';
 
-/** Where Debian puts Chromium; `PLUMBLINE_CHROMIUM` names another one. */
-const chromiumPath = process.env.PLUMBLINE_CHROMIUM ?? '/usr/bin/chromium';
-const hasChromium = existsSync(chromiumPath);
-if (!hasChromium)
-  console.warn(
-    `Left out: audit plan, log and evidence in a browser. ${chromiumPath} is not there; install Chromium (Debian: apt-get install chromium).`,
-  );
-
-const chromiumFlags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 /** The bridge's feature-flag client says so wherever no flags are served; it is not ours to change. */
 const isForeignNoise = (text: string): boolean => /feature gate|statsig/i.test(text);
 /** Set to a folder, the test leaves pictures there to look at. */
@@ -30,7 +13,7 @@ const pictures = process.env.PLUMBLINE_PICTURES;
 
 jest.setTimeout(120_000);
 
-(hasChromium ? describe : describe.skip)('audit plan, audit log and evidence in a browser', () => {
+withChromium('audit plan, log and evidence in a browser')('audit plan, audit log and evidence in a browser', () => {
   let site: StubSite;
   let browser: Browser;
   let context: BrowserContext;
@@ -40,7 +23,7 @@ jest.setTimeout(120_000);
   beforeAll(async () => {
     buildFrontEnds();
     site = await startStubSite();
-    browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,6 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
+import { withChromium } from './chromium';
 import { seriousViolations } from './serious-violations';
-import { openSiteInBrowser, type SiteInBrowser, withChromium } from './site-in-browser';
+import { openSiteInBrowser, type SiteInBrowser } from './site-in-browser';
 
 jest.setTimeout(120_000);
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { callPlumbline, leadOf } from '../../local/site/set-up-plumbline';
 import { type RpcMethod, type RpcRequest, type RpcResponse, rpcContracts } from '../../src/contracts/rpc';
+import { withChromium } from './chromium';
 import {
   captureRetrospective,
   collectLessons,
@@ -12,7 +13,7 @@ import {
   writeWholeLesson,
 } from './lesson-writing-walk';
 import { seriousViolations } from './serious-violations';
-import { appFrame, openSiteInBrowser, type SiteInBrowser, withChromium } from './site-in-browser';
+import { appFrame, openSiteInBrowser, type SiteInBrowser } from './site-in-browser';
 
 jest.setTimeout(120_000);
 

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { createForgeHost, type RunningForgeHost } from '../../local/forge/create-forge-host';
 import { type RunningServer, startServer } from '../../local/forge/server/start-server';
 import { writeApp } from '../../local/forge/testing/write-app';
@@ -9,12 +9,9 @@ import { aSite } from '../../local/jira/testing/a-site';
 import type { MariaDb } from '../../local/mariadb/maria-db';
 import { startMariaDb } from '../../local/mariadb/start-maria-db';
 import { buildFrontEnds } from './build-front-ends';
-import { withChromium } from './site-in-browser';
+import { launchChromium, withChromium } from './chromium';
 
 jest.setTimeout(180_000);
-
-const executablePath = process.env.PLUMBLINE_CHROMIUM ?? '/usr/bin/chromium';
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 
 /** Types of modules with a place in the shell, and how to get there: an address, and what to click on it. */
 const places: readonly (readonly [type: string, address: (key: string) => string, clicks: readonly string[]])[] = [
@@ -85,7 +82,7 @@ withChromium('modules in their places')('modules in their places', () => {
     const people = [{ accountId: 'ann', displayName: 'Ann Admin', role: 'administrator' }];
     const cacheFolder = path.join(folder, 'ui-kit');
     server = await startServer({ host, product: site.site, port: 0, people, log: () => undefined, clock, cacheFolder });
-    browser = await chromium.launch({ executablePath, headless: true, args: [...quiet, '--disable-component-update', '--disable-sync'] });
+    browser = await launchChromium();
     page = await browser.newPage();
   });
   afterAll(async () => {

@@ -1,21 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { createForgeHost, type RunningForgeHost } from '../../local/forge/create-forge-host';
 import { type RunningServer, startServer } from '../../local/forge/server/start-server';
 import { aSite, type TestSite } from '../../local/jira/testing/a-site';
 import type { MariaDb } from '../../local/mariadb/maria-db';
 import { startMariaDb } from '../../local/mariadb/start-maria-db';
+import { launchChromium, withChromium } from './chromium';
 
-/** Where Debian puts Chromium; `PLUMBLINE_CHROMIUM` names another one. */
-const executablePath = process.env.PLUMBLINE_CHROMIUM ?? '/usr/bin/chromium';
-const hasChromium = existsSync(executablePath);
-if (!hasChromium)
-  console.warn(`Left out: other apps in a browser. ${executablePath} is not there; install Chromium (Debian: apt-get install chromium).`);
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
-const withBrowser = hasChromium ? describe : describe.skip;
 const apps = path.resolve(__dirname, '../apps');
 const people = [
   { accountId: 'ann', displayName: 'Ann Admin', role: 'administrator' },
@@ -24,7 +18,7 @@ const people = [
 
 jest.setTimeout(120_000);
 
-withBrowser('other apps in the shell', () => {
+withChromium('other apps in a browser')('other apps in the shell', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'other-apps-browser-'));
   let mariaDb: MariaDb;
   let browser: Browser;
@@ -46,7 +40,7 @@ withBrowser('other apps in the shell', () => {
       stdio: 'inherit',
       env: { ...process.env, NODE_ENV: 'production' },
     });
-    browser = await chromium.launch({ executablePath, headless: true, args: [...quiet, '--disable-component-update', '--disable-sync'] });
+    browser = await launchChromium();
     mariaDb = await startMariaDb({ dataFolder: path.join(folder, 'mariadb'), bufferPoolMb: 64 });
   });
   afterAll(async () => {

@@ -1,26 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { createForgeHost, type RunningForgeHost } from '../../local/forge/create-forge-host';
 import { type RunningServer, startServer } from '../../local/forge/server/start-server';
 import { aSite } from '../../local/jira/testing/a-site';
 import type { MariaDb } from '../../local/mariadb/maria-db';
 import { startMariaDb } from '../../local/mariadb/start-maria-db';
 import { dashboardGadgets } from '../../local/site/dashboard-gadgets';
+import { launchChromium, withChromium } from './chromium';
 
 const root = path.resolve(__dirname, '../..');
-/** Where Debian puts Chromium; `PLUMBLINE_CHROMIUM` names another one. */
-const executablePath = process.env.PLUMBLINE_CHROMIUM ?? '/usr/bin/chromium';
-const hasChromium = existsSync(executablePath);
-if (!hasChromium)
-  console.warn(`Left out: the portfolio gadget. ${executablePath} is not there; install Chromium (Debian: apt-get install chromium).`);
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 
 jest.setTimeout(180_000);
 
-(hasChromium ? describe : describe.skip)('the portfolio gadget on a dashboard', () => {
+withChromium('the portfolio gadget')('the portfolio gadget on a dashboard', () => {
   const jira = aSite();
   const folder = mkdtempSync(path.join(tmpdir(), 'portfolio-gadget-'));
   let mariaDb: MariaDb;
@@ -39,7 +34,7 @@ jest.setTimeout(180_000);
     });
     // The database runs under another account when we are root; it must be able to enter.
     chmodSync(folder, 0o711);
-    browser = await chromium.launch({ executablePath, headless: true, args: [...flags, '--disable-component-update', '--disable-sync'] });
+    browser = await launchChromium();
     mariaDb = await startMariaDb({ dataFolder: path.join(folder, 'mariadb'), bufferPoolMb: 64 });
     for (const number of [1, 2, 3]) jira.issue(`ERP-${number}`, { summary: `Work ${number}` });
     const ann = jira.as('ann');

@@ -1,6 +1,7 @@
 import { setUpGovernance } from '../../local/site/set-up-governance';
+import { withChromium } from './chromium';
 import { seriousViolations } from './serious-violations';
-import { appFrame, openSiteInBrowser, type SiteInBrowser, withChromium } from './site-in-browser';
+import { appFrame, openSiteInBrowser, type SiteInBrowser } from './site-in-browser';
 
 jest.setTimeout(240_000);
 

@@ -2,26 +2,24 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { createForgeHost, type RunningForgeHost } from '../../local/forge/create-forge-host';
 import { type RunningServer, startServer } from '../../local/forge/server/start-server';
 import { aSite, type TestSite } from '../../local/jira/testing/a-site';
 import type { MariaDb } from '../../local/mariadb/maria-db';
 import { startMariaDb } from '../../local/mariadb/start-maria-db';
 import { buildFrontEnds } from './build-front-ends';
+import { launchChromium, withChromium } from './chromium';
 import { seriousViolations } from './serious-violations';
-import { withChromium } from './site-in-browser';
 
 jest.setTimeout(180_000);
 
 const root = path.resolve(__dirname, '../..');
 const appFolder = path.join(root, 'test/apps/release-gate-app');
-const executablePath = process.env.PLUMBLINE_CHROMIUM ?? '/usr/bin/chromium';
 const people = [
   { accountId: 'ann', displayName: 'Ann Admin', role: 'administrator' },
   { accountId: 'bob', displayName: 'Bob Builder', role: 'project manager' },
 ];
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
 
 withChromium('workflow rules of an app in the shell')('workflow rules of an app in the shell', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'release-gate-browser-'));
@@ -45,7 +43,7 @@ withChromium('workflow rules of an app in the shell')('workflow rules of an app 
     await host.install();
     const cacheFolder = path.join(folder, 'ui-kit');
     server = await startServer({ host, product: site.site, port: 0, people, log: () => undefined, clock: site.clock, cacheFolder });
-    browser = await chromium.launch({ executablePath, headless: true, args: [...quiet, '--disable-component-update', '--disable-sync'] });
+    browser = await launchChromium();
     page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
     // A refused transition is a 400 on purpose, which the browser notes on its console.
     page.on('console', (line) => line.type() === 'error' && !/status of 400/.test(line.text()) && complaints.push(line.text()));

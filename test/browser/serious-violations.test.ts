@@ -1,11 +1,11 @@
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { launchChromium, withChromium } from './chromium';
 import { seriousViolations } from './serious-violations';
-import { chromiumFlags, executablePath, withChromium } from './site-in-browser';
 
 withChromium('what axe is asked')('a page with faults', () => {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath, args: chromiumFlags });
+    browser = await launchChromium();
   });
   afterAll(() => browser.close());
 

@@ -1,39 +1,24 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { type Browser, type BrowserContext, chromium, type FrameLocator, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import { createForgeHost, type RunningForgeHost } from '../../local/forge/create-forge-host';
 import { type RunningServer, startServer } from '../../local/forge/server/start-server';
 import { writeApp } from '../../local/forge/testing/write-app';
 import { aSite, type TestSite } from '../../local/jira/testing/a-site';
 import type { MariaDb } from '../../local/mariadb/maria-db';
 import { startMariaDb } from '../../local/mariadb/start-maria-db';
+import { launchChromium, withChromium } from './chromium';
 import { violationsIn } from './serious-violations';
 import { sampleApp } from './shell-sample-app';
 
 const root = path.resolve(__dirname, '../..');
-/** Where Debian puts Chromium; `PLUMBLINE_CHROMIUM` names another one. */
-const chromiumPath = process.env.PLUMBLINE_CHROMIUM ?? '/usr/bin/chromium';
-const hasChromium = existsSync(chromiumPath);
-if (!hasChromium)
-  console.warn(`Left out: the shell in a browser. ${chromiumPath} is not there; install Chromium (Debian: apt-get install chromium).`);
-
-const chromiumFlags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 jest.setTimeout(240_000);
 
-(hasChromium ? describe : describe.skip)('the shell around an app', () => {
+withChromium('the shell in a browser')('the shell around an app', () => {
   const jira: TestSite = aSite();
   const app = writeApp(sampleApp);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'shell-'));
@@ -86,7 +71,7 @@ jest.setTimeout(240_000);
       cacheFolder: path.join(folder, 'cache'),
       log: (line) => console.error(line.message),
     });
-    browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
+    browser = await launchChromium();
   });
 
   afterAll(async () => {

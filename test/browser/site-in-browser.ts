@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Browser, type BrowserContext, chromium, type FrameLocator, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import type { HostSession, SessionChange } from '../../local/forge/browser-api';
 import type { HostLogLine } from '../../local/forge/forge-host';
 import type { RunningServer } from '../../local/forge/server/start-server';
@@ -10,27 +10,9 @@ import { serveSite } from '../../local/site/serve-site';
 import { setUpPlumbline } from '../../local/site/set-up-plumbline';
 import { openDemoSite } from '../demo-site';
 import { buildFrontEnds } from './build-front-ends';
+import { launchChromium } from './chromium';
 
 const root = path.resolve(__dirname, '../..');
-/** Where Debian puts Chromium; `PLUMBLINE_CHROMIUM` names another one. */
-export const executablePath = process.env.PLUMBLINE_CHROMIUM ?? '/usr/bin/chromium';
-export const chromiumFlags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** `describe`, or `describe.skip` with a message where there is no browser. */
-export function withChromium(what: string): jest.Describe {
-  if (existsSync(executablePath)) return describe;
-  console.warn(`Left out: ${what}. ${executablePath} is not there; install Chromium (Debian: apt-get install chromium).`);
-  return describe.skip;
-}
 
 /** Errors on the console that are nobody's fault, each with its reason. Every other one fails the test. */
 const harmless: readonly { readonly text: RegExp; readonly reason: string }[] = [
@@ -72,7 +54,7 @@ export async function openSiteInBrowser(source: { readonly data?: string; readon
   try {
     const server = await serveSite(site, { port: 0, cacheFolder: path.join(folder, 'ui-kit'), log });
     closers.push(() => server.stop());
-    const browser = await chromium.launch({ executablePath, args: chromiumFlags });
+    const browser = await launchChromium();
     closers.push(() => browser.close());
     const contexts: BrowserContext[] = [];
     return {

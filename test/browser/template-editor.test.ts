@@ -5,8 +5,9 @@ import { ManualClock } from '../../local/clock';
 import { seedIds } from '../../local/jira/site/seed-ids';
 import { callPlumbline } from '../../local/site/set-up-plumbline';
 import { type RpcMethod, type RpcRequest, type RpcResponse, rpcContracts } from '../../src/contracts/rpc';
+import { withChromium } from './chromium';
 import { seriousViolations } from './serious-violations';
-import { appFrame, openSiteInBrowser, type SiteInBrowser, withChromium } from './site-in-browser';
+import { appFrame, openSiteInBrowser, type SiteInBrowser } from './site-in-browser';
 
 jest.setTimeout(120_000);
 

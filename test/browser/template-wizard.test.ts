@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { jiraSwitches, type LimitSwitches } from '../../local/jira/limits/limit-switches';
+import { withChromium } from './chromium';
 import { seriousViolations } from './serious-violations';
-import { appFrame, openSiteInBrowser, type SiteInBrowser, withChromium } from './site-in-browser';
+import { appFrame, openSiteInBrowser, type SiteInBrowser } from './site-in-browser';
 
 jest.setTimeout(240_000);
 

@@ -1,19 +1,10 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { writeStandAlonePage } from '../../local/forge/ui-kit/gallery/gallery-page';
-
-/** Where Debian puts Chromium; `PLUMBLINE_CHROMIUM` names another one. */
-const executablePath = process.env.PLUMBLINE_CHROMIUM ?? '/usr/bin/chromium';
-const hasChromium = existsSync(executablePath);
-if (!hasChromium)
-  console.warn(
-    `Left out: the UI Kit gallery in a browser. ${executablePath} is not there; install Chromium (Debian: apt-get install chromium).`,
-  );
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
-const withBrowser = hasChromium ? describe : describe.skip;
+import { launchChromium, withChromium } from './chromium';
 
 const answers = {
   fetchProduct: { status: 200, body: JSON.stringify({ accountId: 'u1', displayName: 'Ada Example', avatarUrls: {} }) },
@@ -21,7 +12,7 @@ const answers = {
 
 jest.setTimeout(60_000);
 
-withBrowser('the UI Kit gallery in a browser', () => {
+withChromium('the UI Kit gallery in a browser')('the UI Kit gallery in a browser', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'ui-kit-gallery-'));
   let browser: Browser;
   let address: string;
@@ -30,10 +21,7 @@ withBrowser('the UI Kit gallery in a browser', () => {
 
   beforeAll(async () => {
     const gallery = path.resolve(__dirname, '../../local/forge/ui-kit/gallery/gallery.tsx');
-    const [file, launched] = await Promise.all([
-      writeStandAlonePage(folder, gallery, answers),
-      chromium.launch({ executablePath, headless: true, args: [...quiet, '--disable-component-update', '--disable-sync'] }),
-    ]);
+    const [file, launched] = await Promise.all([writeStandAlonePage(folder, gallery, answers), launchChromium()]);
     browser = launched;
     address = pathToFileURL(file).href;
   }, 60_000);
