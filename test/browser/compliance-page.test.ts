@@ -35,6 +35,7 @@ withChromium('the compliance page in a browser')('the compliance page in a brows
   });
   beforeEach(async () => {
     context = await browser.newContext({
+      reducedMotion: 'reduce',
       viewport: { width: 1440, height: 900 },
       screen: { width: 1440, height: 900 },
       acceptDownloads: true,

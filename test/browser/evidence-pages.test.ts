@@ -30,7 +30,7 @@ withChromium('audit plan, log and evidence in a browser')('audit plan, audit log
     await site?.close();
   });
   beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } });
     page = await context.newPage();
     complaints = [];
     page.on('pageerror', (error) => complaints.push(error.message));

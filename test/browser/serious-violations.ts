@@ -7,6 +7,11 @@ interface Violation {
   readonly html: readonly string[];
 }
 
+/** Colours that fade over have no contrast worth measuring half-way. What moves for ever, such as a spinner, is not waited for. */
+const faded = `Promise.all(document.getAnimations()
+  .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+  .map((animation) => animation.finished.catch(() => undefined)))`;
+
 /** Serious and critical findings of axe, on the page and in its frames. */
 export async function seriousViolations(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
@@ -34,7 +39,7 @@ export async function violationsIn(frame: Frame, options: RunOptions = {}): Prom
   if ((await frame.evaluate('typeof axe')) === 'undefined') await frame.evaluate(axe.source);
   const run = { ...options, iframes: false, resultTypes: ['violations'] };
   return frame.evaluate(
-    `axe.run(document, ${JSON.stringify(run)}).then(({ violations }) =>
+    `${faded}.then(() => axe.run(document, ${JSON.stringify(run)})).then(({ violations }) =>
       violations.map(({ id, impact, nodes }) => ({ id, impact: impact ?? null, html: nodes.map(({ html }) => html) })))`,
   );
 }

@@ -84,7 +84,7 @@ withChromium('the shell in a browser')('the shell around an app', () => {
   });
 
   beforeEach(async () => {
-    context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    context = await browser.newContext({ reducedMotion: 'reduce', viewport: { width: 1280, height: 900 } });
     page = await context.newPage();
     page.setDefaultTimeout(30_000);
   });
