@@ -115,7 +115,7 @@ withChromium('audit plan, log and evidence in a browser')('audit plan, audit log
     expect(await page.getByRole('button').count()).toBe(0);
     await page.emulateMedia({ media: 'screen' });
     await page.getByRole('button', { name: 'Back' }).click();
-    await page.getByRole('region', { name: 'Evidence reports' }).first().getByText('Signed').waitFor();
+    await page.getByRole('region', { name: 'Evidence reports' }).first().getByText('Signed', { exact: true }).waitFor();
   });
 
   it('saves findings for programs', async () => {
