@@ -88,11 +88,18 @@ const headOf = (column: GadgetColumn, reader: Reader): string =>
   column === 'throughput' || column === 'due' ? reader.tell(`gadgetColumn.${column}`) : reader.say(`column.${column}`);
 const numeric: ReadonlySet<GadgetColumn> = new Set(['overdue', 'blocked', 'unassigned', 'stale', 'throughput']);
 
-/** The head of a column of numbers stands above their right edge. */
+/** Width of a letter in the small, semibold text of heads, in pixels and rather too much. */
+const letterWidth = 7.5;
+/** Where a word may be broken: at spaces and soft hyphens. */
+const longestPart = (text: string): number => Math.max(...text.split(/[\s\u00ad]/).map((part) => part.length));
+
+/** The head of a column of numbers stands above their right edge. The column is as wide as its words need: tables break them anywhere. */
 const Head = ({ text, isNumeric }: { readonly text: string; readonly isNumeric: boolean }) => (
-  <Text size="small" weight="semibold" color="color.text.subtle" align={isNumeric ? 'end' : 'start'}>
-    {text}
-  </Text>
+  <Box xcss={xcss({ minWidth: `${Math.ceil(longestPart(text) * letterWidth)}px` })}>
+    <Text size="small" weight="semibold" color="color.text.subtle" align={isNumeric ? 'end' : 'start'}>
+      {text}
+    </Text>
+  </Box>
 );
 
 /** Pixels below which a name and any other column become unreadable; a narrower frame scrolls the table sideways. */
